@@ -106,151 +106,139 @@ fn balanced_split(categories: &[Category]) -> usize {
 }
 
 /// Number of ways to draw `drawn` people from both parts with a total score in the tails.
+///
+/// The right part is tabulated one number of people at a time, so that the table stays small
+/// enough for the processor's nearest memory; that is most of the speed.
 fn ways_in_tails(left: &[Category], right: &[Category], drawn: i64, tails: Tails) -> f64 {
-    let Some((last, left)) = left.split_last() else {
+    let (Some(left), Some(right)) = (Part::of(left, drawn), Part::of(right, drawn)) else {
         return 0.0;
     };
-    let mut from_below = Ways::of(right, drawn);
-    let mut from_above = from_below.clone();
-    from_below.accumulate_upwards();
-    from_above.accumulate_downwards();
-    let left = Ways::of(left, drawn);
-    let choices = binomial_row(last.size);
+    let (mut below, mut above) = (Vec::new(), Vec::new());
     let mut sum = 0.0;
-    for (m, row) in left.rows.iter().enumerate() {
-        for (score, ways) in row.entries(&left.cells) {
-            for (j, choice) in (0_i64..).zip(&choices) {
-                let missing = drawn - m as i64 - j;
-                if missing < 0 {
-                    break;
+    for (people, row) in (0..).zip(rows(right.categories, drawn)) {
+        let missing = drawn - people;
+        if missing > left.people {
+            continue;
+        }
+        right.tabulate(people, row, &mut below);
+        above.clone_from(&below);
+        accumulate(below.iter_mut());
+        accumulate(above.iter_mut().rev());
+        // What the tails leave for the left part, as places in this row.
+        let low = tails.low - row.lowest;
+        let high = tails.high - row.lowest;
+        for (score, entries, choices) in left.draws(missing) {
+            let (low, high) = (low - score, high - score);
+            let mut reached = 0.0;
+            for &(score, ways) in entries {
+                if low >= score {
+                    reached += ways * below[((low - score) as usize).min(row.width - 1)];
                 }
-                let Some(other) = from_below.rows.get(missing as usize) else {
-                    continue;
-                };
-                let so_far = score + j * last.score;
-                let low = from_below.at_most(other, tails.low - so_far);
-                let high = from_above.at_least(other, tails.high - so_far);
-                sum += ways * choice * (low + high);
+                let from = (high - score).max(0) as usize;
+                if from < row.width {
+                    reached += ways * above[from];
+                }
             }
+            sum += choices * reached;
         }
     }
     sum
 }
 
-/// Numbers of ways to draw from some categories, by people drawn (row) and score (cell).
-#[derive(Clone)]
-struct Ways {
-    rows: Vec<Row>,
-    cells: Vec<f64>,
+/// Each value replaced by the sum of itself and all before it.
+fn accumulate<'a>(values: impl Iterator<Item = &'a mut f64>) {
+    let mut sum = 0.0;
+    for value in values {
+        sum += *value;
+        *value = sum;
+    }
 }
 
-/// The cells of one row: scores `lowest..lowest + width`.
+/// Some categories, with the draws from all but the last tabulated.
+struct Part<'a> {
+    categories: &'a [Category],
+    people: i64,
+    last: Category,
+    /// Ways to choose 0, 1, ... people of the last category.
+    choices: Vec<f64>,
+    /// By people drawn from the other categories: the scores that can occur and their ways.
+    inner: Vec<Entries>,
+}
+
+type Entries = Vec<(i64, f64)>;
+
+impl<'a> Part<'a> {
+    fn of(categories: &'a [Category], most_drawn: i64) -> Option<Self> {
+        let last = *categories.last()?;
+        let mut part = Self {
+            categories,
+            people: last.size,
+            last,
+            choices: binomial_row(last.size),
+            inner: vec![vec![(0, 1.0)]],
+        };
+        let inner = &categories[..categories.len() - 1];
+        if let Some(before) = Part::of(inner, most_drawn) {
+            part.people += before.people;
+            let mut cells = Vec::new();
+            let tabulated = (0..).zip(rows(inner, most_drawn)).map(|(people, row)| {
+                before.tabulate(people, row, &mut cells);
+                let mut entries = Entries::new();
+                for (score, &ways) in (row.lowest..).zip(&cells) {
+                    if ways != 0.0 {
+                        entries.push((score, ways));
+                    }
+                }
+                entries
+            });
+            part.inner = tabulated.collect();
+        }
+        Some(part)
+    }
+
+    /// All splits of `people` into inner categories and the last: the score of the latter's
+    /// share, the entries of the former, and the number of ways to choose the latter.
+    fn draws(&self, people: i64) -> impl Iterator<Item = (i64, &Entries, f64)> {
+        let first = (people - self.last.size).max(0);
+        (first..=people)
+            .zip(self.inner.iter().skip(first as usize))
+            .map(move |(inner, entries)| {
+                let j = people - inner;
+                (j * self.last.score, entries, self.choices[j as usize])
+            })
+    }
+
+    /// Fills `cells` with the numbers of ways to draw `people`, by score from the row's lowest.
+    fn tabulate(&self, people: i64, row: Row, cells: &mut Vec<f64>) {
+        cells.clear();
+        cells.resize(row.width, 0.0);
+        for (score, entries, choices) in self.draws(people) {
+            let shift = score - row.lowest;
+            for &(score, ways) in entries {
+                cells[(score + shift) as usize] += ways * choices;
+            }
+        }
+    }
+}
+
+/// The scores that some number of people can have: `lowest..lowest + width`.
 #[derive(Clone, Copy)]
 struct Row {
     lowest: i64,
-    start: usize,
     width: usize,
 }
 
-impl Row {
-    /// The scores that can occur, with their numbers of ways.
-    fn entries(self, cells: &[f64]) -> impl Iterator<Item = (i64, f64)> + '_ {
-        let cells = &cells[self.start..self.start + self.width];
-        let scored = (self.lowest..).zip(cells.iter().copied());
-        scored.filter(|(_, ways)| *ways != 0.0)
-    }
-}
-
-impl Ways {
-    fn of(categories: &[Category], most_drawn: i64) -> Self {
-        let mut ways = Self::empty(&[], 0);
-        ways.cells[0] = 1.0;
-        for known in 1..=categories.len() {
-            ways = ways.and(&categories[..known], most_drawn);
+/// The rows for 0, 1, ... people, up to `most_drawn` or all there are.
+fn rows(categories: &[Category], most_drawn: i64) -> impl Iterator<Item = Row> {
+    let people: i64 = categories.iter().map(|c| c.size).sum();
+    (0..=people.min(most_drawn)).map(|m| {
+        let lowest = score_of_first(m, categories.iter());
+        let highest = score_of_first(m, categories.iter().rev());
+        Row {
+            lowest,
+            width: (highest - lowest + 1) as usize,
         }
-        ways
-    }
-
-    fn empty(categories: &[Category], most_drawn: i64) -> Self {
-        let people: i64 = categories.iter().map(|c| c.size).sum();
-        let mut rows = Vec::new();
-        let mut start = 0;
-        for m in 0..=people.min(most_drawn) {
-            let lowest = score_of_first(m, categories.iter());
-            let highest = score_of_first(m, categories.iter().rev());
-            let width = (highest - lowest + 1) as usize;
-            rows.push(Row {
-                lowest,
-                start,
-                width,
-            });
-            start += width;
-        }
-        Self {
-            rows,
-            cells: vec![0.0; start],
-        }
-    }
-
-    /// These ways continued by draws from the last of `categories`.
-    fn and(&self, categories: &[Category], most_drawn: i64) -> Self {
-        let mut next = Self::empty(categories, most_drawn);
-        let Some(added) = categories.last() else {
-            return next;
-        };
-        let choices = binomial_row(added.size);
-        for (m, row) in self.rows.iter().enumerate() {
-            for (score, ways) in row.entries(&self.cells) {
-                let mut reached = score;
-                for (target, choice) in next.rows[m..].iter().zip(&choices) {
-                    next.cells[target.start + (reached - target.lowest) as usize] += ways * choice;
-                    reached += added.score;
-                }
-            }
-        }
-        next
-    }
-
-    fn accumulate_upwards(&mut self) {
-        for row in &self.rows {
-            let mut sum = 0.0;
-            for cell in &mut self.cells[row.start..row.start + row.width] {
-                sum += *cell;
-                *cell = sum;
-            }
-        }
-    }
-
-    fn accumulate_downwards(&mut self) {
-        for row in &self.rows {
-            let mut sum = 0.0;
-            for cell in self.cells[row.start..row.start + row.width]
-                .iter_mut()
-                .rev()
-            {
-                sum += *cell;
-                *cell = sum;
-            }
-        }
-    }
-
-    /// After accumulating upwards: the ways in this row with a score of at most `score`.
-    fn at_most(&self, row: &Row, score: i64) -> f64 {
-        let index = score - row.lowest;
-        if index < 0 {
-            return 0.0;
-        }
-        self.cells[row.start + (index as usize).min(row.width - 1)]
-    }
-
-    /// After accumulating downwards: the ways in this row with a score of at least `score`.
-    fn at_least(&self, row: &Row, score: i64) -> f64 {
-        let index = (score - row.lowest).max(0) as usize;
-        if index >= row.width {
-            return 0.0;
-        }
-        self.cells[row.start + index]
-    }
+    })
 }
 
 /// The score of `m` people drawn greedily from the categories in the given order.
