@@ -1,1 +1,12 @@
-fn main() {}
+//! Turns the texts in locales/ (and the facts in data/) into Rust while building, so that the
+//! page parses nothing at start and a missing text is a build error, not a blank on a screen.
+
+#[path = "build/catalogue.rs"]
+mod catalogue;
+
+use std::path::Path;
+
+fn main() {
+    let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
+    catalogue::generate(Path::new(&out));
+}
