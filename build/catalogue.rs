@@ -10,6 +10,8 @@ mod checks;
 mod context;
 #[path = "catalogue/facts.rs"]
 mod facts;
+#[path = "catalogue/measures.rs"]
+mod measures;
 #[path = "catalogue/packs.rs"]
 mod packs;
 #[path = "catalogue/wire.rs"]
@@ -24,7 +26,7 @@ use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::Path;
 
-/// Writes benchmarks.rs, lookalikes.rs and definitions.rs into `out_dir`.
+/// Writes benchmarks.rs, lookalikes.rs, definitions.rs and measures.rs into `out_dir`.
 pub fn generate(out_dir: &Path) {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
@@ -33,6 +35,7 @@ pub fn generate(out_dir: &Path) {
         ("benchmarks.rs", packs::write(&read("data/benchmarks.json"))),
         ("lookalikes.rs", context::write_lookalikes(&read("data/lookalikes.json"))),
         ("definitions.rs", context::write_definitions(&read("data/definitions.json"))),
+        ("measures.rs", measures::write(&read("data/measures.json"))),
     ] {
         fs::write(out_dir.join(file), text).unwrap_or_else(|e| panic!("{file}: {e}"));
     }

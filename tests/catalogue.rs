@@ -8,6 +8,8 @@
 mod context;
 #[path = "catalogue/left_out.rs"]
 mod left_out;
+#[path = "catalogue/measures.rs"]
+mod measures;
 #[path = "catalogue/packs.rs"]
 mod packs;
 #[path = "catalogue/rows.rs"]
