@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{Project, find_program, run};
+use crate::tables;
 
 /// The program that the page starts with.
 pub const APP: &str = "byspejl-web";
@@ -79,6 +80,8 @@ fn bind(project: &Project, program: &str) -> Result<BTreeMap<String, Vec<u8>>> {
         .input_path(&compiled)
         .web(true)?
         .typescript(false)
+        // So that `init()` without arguments finds its module, which the page preloads by the same name.
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&folder)
@@ -113,6 +116,9 @@ fn optimise(project: &Project, module: &Path) -> Result<()> {
     if !kept.exists() {
         let unfinished = kept.with_extension("part");
         run(Command::new(wasm_opt).arg(module).arg("-o").arg(&unfinished).args(WASM_OPT))?;
+        let mut optimised = fs::read(&unfinished)?;
+        tables::repair_export(&mut optimised);
+        fs::write(&unfinished, optimised)?;
         fs::rename(&unfinished, &kept)?;
     }
     fs::copy(&kept, module)?;

@@ -17,6 +17,7 @@ mod project;
 mod server;
 mod shrink;
 mod size;
+mod tables;
 mod test;
 
 use std::process::ExitCode;
