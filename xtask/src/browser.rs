@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 
 const START: Duration = Duration::from_secs(20);
 const STOP: Duration = Duration::from_secs(5);
+/// Keys are struck this far apart, so that the answer to one is finished before the next.
+const BETWEEN_KEYS_MS: u32 = 150;
 
 /// A chromedriver of our own, stopped when dropped.
 pub struct Driver {
@@ -128,6 +130,7 @@ impl<'a> Browser<'a> {
                 [
                     json!({ "type": "keyDown", "value": key }),
                     json!({ "type": "keyUp", "value": key }),
+                    json!({ "type": "pause", "duration": BETWEEN_KEYS_MS }),
                 ]
             })
             .collect();

@@ -7,6 +7,7 @@
 //! Nothing here is part of the product; nothing here runs in the browser. Start with [`bundle`]:
 //! it decides what `dist/` looks like.
 
+mod bench;
 mod browser;
 mod bundle;
 mod compile;
@@ -54,6 +55,7 @@ fn run() -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         ["test"] => test::test(&project),
+        ["bench"] => bench::bench(&project),
 
         ["size"] => size::size(&project, size::Baseline::Compare),
         ["size", "--accept"] => size::size(&project, size::Baseline::Accept),
