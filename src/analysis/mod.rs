@@ -1,1 +1,38 @@
-//! (being written)
+//! Sets a workforce beside a benchmark: representation, verdicts, level and area equity.
+//!
+//! [`assess`] is the only way in; it is total and gives an [`Assessment`] of plain values.
+//! Absent: words for people, NaN, the browser, the clock. Undefined is `None` or a typed reason.
+//! Read next: [`mod@method`] for the thresholds, [`verdict`] for the decision rule, [`hidden`] for
+//! what suppressed cells do to it. The definitions are those of the methods page.
+
+pub mod area_equity;
+pub mod assess;
+pub mod conclusion;
+pub mod diversity_without_equity;
+pub mod finding;
+pub mod hidden;
+pub mod level_equity;
+pub mod method;
+pub mod projection;
+pub mod representation;
+pub mod scope_result;
+pub mod targets;
+pub mod verdict;
+pub mod warning;
+
+pub use area_equity::{AreaEquity, Dissimilarity, NoDissimilarity};
+pub use assess::{Assessment, NotComparable, assess};
+pub use conclusion::{Conclusion, Why};
+pub use diversity_without_equity::{DiversityWithoutEquity, Evidence, Strength};
+pub use finding::{Finding, Headline, Standing};
+pub use hidden::{Range, Ranges};
+pub use level_equity::{
+    Ceiling, LevelEquity, NoSuperiority, Step, Superiority, SuperiorityTest, TestKind,
+};
+pub use method::{Method, Ratio, Threshold};
+pub use projection::Assumptions;
+pub use representation::{Interval, Representation};
+pub use scope_result::ScopeResult;
+pub use targets::{LevelTarget, NumberlessBecause, Suggestion, Target};
+pub use verdict::Verdict;
+pub use warning::Warning;
