@@ -12,9 +12,10 @@
 //!
 //! because the step for the k-th smallest p multiplies it by the number of p's not below it, and
 //! the running maximum covers all smaller ones; of tied p's the first has the largest factor.
-//! From this form it follows that adj_i never falls when any p_j rises. For p_j going from u to
-//! v > u: each t other than p_j keeps or raises its count, and t = u is matched by a term at
-//! least as large, its successor in the family if p_i is still above it, else p_i itself.
+//! From this form it follows that adj_i never falls when any p_j rises from u to v: every t other
+//! than p_j keeps or raises its count, and the term t = u is replaced by the next member from u
+//! upwards in the changed family, which is no smaller, is counted as often, and is still not above
+//! p_i (p_i itself is such a member).
 
 /// Holm-adjusted p-values in the order of the input.
 ///

@@ -85,7 +85,8 @@ fn from_below_the_mode<D: CountDistribution>(distribution: &D, mode: u64, observ
         }
         (last, likelihood) = (last + 1, next);
     }
-    let near = libm::exp(ln_observed) * likelihood * lower_tail_in_units_of_its_end(distribution, last);
+    let near =
+        libm::exp(ln_observed) * likelihood * lower_tail_in_units_of_its_end(distribution, last);
     let far = libm::exp(ln_peak) * far_tail_in_units_of_the_peak(distribution, mode, limit);
     (near + far).min(1.0)
 }

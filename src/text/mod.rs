@@ -4,11 +4,21 @@
 //! into a function here (see build/locales.rs). Absent: decisions. What to say is decided by
 //! the modules that hold the facts; this one only says it. Read next: locales/README.md.
 
+pub mod area_equity;
+pub mod benchmark;
 mod date;
+pub mod finding;
+pub mod focus;
+pub mod level_equity;
 mod number;
+pub mod standing;
+pub mod subject;
+pub mod verdict;
+pub mod warning;
 
-pub use date::date;
+pub use date::{date, month};
 pub use number::{Digits, count, decimal, percent, percent_fixed, probability, signed};
+pub use subject::Subject;
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
