@@ -5,6 +5,7 @@
 //! wrong input survives a save as well.
 
 mod v1;
+mod v1_pledge;
 
 use crate::session::Work;
 use serde::{Deserialize, Serialize};

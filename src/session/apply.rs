@@ -12,8 +12,10 @@ use crate::workforce::{
 impl Work {
     pub(super) fn apply(&mut self, event: Event) {
         match event {
-            Event::Pledge(edit) => self.pledge.apply(edit),
-            Event::LoadExample => *self = Work { draft: example::draft(), ..Work::default() },
+            Event::Pledge(edit) => self.pledge = std::mem::take(&mut self.pledge).with(edit),
+            Event::LoadExample => {
+                *self = Work { draft: example::draft(), ..Work::default() };
+            }
             Event::Clear => *self = Work::default(),
             Event::Open(work) => *self = *work,
             event => self.draft.apply(event),

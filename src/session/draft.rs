@@ -163,7 +163,7 @@ impl Draft {
             outsourced_work: OutsourcedWork::default(),
             reporting_date: String::new(),
             counting_rule: String::new(),
-            benchmark_id: benchmark::DEFAULT_ID.to_owned(),
+            benchmark_id: benchmark::default_benchmark().id().to_owned(),
             grouping: Grouping::default(),
             depth: Depth::default(),
             levels: Vec::new(),

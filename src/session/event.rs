@@ -3,11 +3,11 @@
 use super::draft::{Depth, GridColumn, PartId, RowKey};
 use super::history::Work;
 use crate::exchange::clipboard::Block;
-use crate::pledge::PledgeEdit;
+use crate::pledge::Edit;
 use crate::workforce::{DataQuality, Grouping, OutsourcedWork, Sector};
 
 /// A level or an area, where the same thing can happen to both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     Level,
     Area,
@@ -55,7 +55,7 @@ pub enum Event {
     /// Adding a part's figures to its neighbour's and removing it.
     MergeIntoNext { part: Part, id: PartId },
     Move { part: Part, id: PartId, step: Step },
-    Pledge(PledgeEdit),
+    Pledge(Edit),
     LoadExample,
     /// Emptying the figures and the pledge; can be undone.
     Clear,

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, GridColumn, PartId, RowKey};
 use super::event::{About, Event, Part};
-use crate::pledge::PledgeEdits;
+use crate::pledge::{Change, Edit, LineId, PledgeEdits};
 
 /// What is saved: the figures and the pledge's edits.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,7 +22,22 @@ enum Typing {
     Organisation,
     CountingRule,
     ReportingDate,
-    Pledge(crate::pledge::PledgeField),
+    Pledge(PledgeText),
+}
+
+/// A text of the pledge.
+#[derive(Clone, Debug, PartialEq)]
+enum PledgeText {
+    Organisation,
+    Signatory,
+    SignatoryRole,
+    Place,
+    Recipient,
+    Note,
+    LineText(LineId),
+    LineOwner(LineId),
+    LineIndicator(LineId),
+    LineTarget(LineId),
 }
 
 /// The user's whole work with its history.
@@ -117,7 +132,29 @@ fn typing(event: &Event) -> Option<Typing> {
         Event::About(About::Organisation(_)) => Some(Typing::Organisation),
         Event::About(About::CountingRule(_)) => Some(Typing::CountingRule),
         Event::About(About::ReportingDate(_)) => Some(Typing::ReportingDate),
-        Event::Pledge(edit) => edit.typed_field().map(Typing::Pledge),
+        Event::Pledge(edit) => pledge_text(edit).map(Typing::Pledge),
+        _ => None,
+    }
+}
+
+fn pledge_text(edit: &Edit) -> Option<PledgeText> {
+    match edit {
+        Edit::Organisation(_) => Some(PledgeText::Organisation),
+        Edit::Signatory(_) => Some(PledgeText::Signatory),
+        Edit::SignatoryRole(_) => Some(PledgeText::SignatoryRole),
+        Edit::Place(_) => Some(PledgeText::Place),
+        Edit::Recipient(_) => Some(PledgeText::Recipient),
+        Edit::Note(_) => Some(PledgeText::Note),
+        Edit::Line { line, change, .. } => {
+            let line = line.clone();
+            match change {
+                Change::Text(Some(_)) => Some(PledgeText::LineText(line)),
+                Change::Owner(Some(_)) => Some(PledgeText::LineOwner(line)),
+                Change::Indicator(Some(_)) => Some(PledgeText::LineIndicator(line)),
+                Change::Target(Some(_)) => Some(PledgeText::LineTarget(line)),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }

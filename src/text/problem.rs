@@ -1,6 +1,6 @@
 //! Problems as sentences with their remedy.
 
-use super::{Lang, count, problem};
+use super::{Lang, count, problems};
 use crate::exchange::count::CountError;
 use crate::session::{Problem, ProblemKind};
 
@@ -10,30 +10,30 @@ pub fn problem_text(lang: Lang, found: &Problem) -> String {
         ProblemKind::Count(error) => count_error(lang, error),
         ProblemKind::TotalDisagrees { given, sum } => {
             let (given, sum) = (count(lang, given.into()), count(lang, sum));
-            return problem::total_disagrees(lang, &given, &sum);
+            return problems::total_disagrees(lang, &given, &sum);
         }
         ProblemKind::TotalTooSmall { given, sum } => {
             let (given, sum) = (count(lang, given.into()), count(lang, sum));
-            return problem::total_too_small(lang, &given, &sum);
+            return problems::total_too_small(lang, &given, &sum);
         }
-        ProblemKind::TotalNotExact => problem::total_not_exact(lang),
-        ProblemKind::SameName => problem::same_name(lang),
-        ProblemKind::EmptyName => problem::empty_name(lang),
-        ProblemKind::NotADate => problem::not_a_date(lang),
-        ProblemKind::UnknownBenchmark => problem::unknown_benchmark(lang),
-        ProblemKind::BenchmarkTooCoarse => problem::benchmark_too_coarse(lang),
+        ProblemKind::TotalNotExact => problems::total_not_exact(lang),
+        ProblemKind::SameName => problems::same_name(lang),
+        ProblemKind::EmptyName => problems::empty_name(lang),
+        ProblemKind::NotADate => problems::not_a_date(lang),
+        ProblemKind::UnknownBenchmark => problems::unknown_benchmark(lang),
+        ProblemKind::BenchmarkTooCoarse => problems::benchmark_too_coarse(lang),
     };
     fixed.to_owned()
 }
 
 fn count_error(lang: Lang, error: CountError) -> &'static str {
     match error {
-        CountError::Negative => problem::negative(lang),
-        CountError::Fraction => problem::fraction(lang),
-        CountError::Percentage => problem::percentage(lang),
-        CountError::TooLarge => problem::too_large(lang),
-        CountError::Dash => problem::dash(lang),
-        CountError::RangeBackwards => problem::range_backwards(lang),
-        CountError::NotANumber => problem::not_a_number(lang),
+        CountError::Negative => problems::negative(lang),
+        CountError::Fraction => problems::fraction(lang),
+        CountError::Percentage => problems::percentage(lang),
+        CountError::TooLarge => problems::too_large(lang),
+        CountError::Dash => problems::dash(lang),
+        CountError::RangeBackwards => problems::range_backwards(lang),
+        CountError::NotANumber => problems::not_a_number(lang),
     }
 }

@@ -1,6 +1,7 @@
 //! Version 1 of the project file.
 
 use super::ProjectError;
+use super::v1_pledge::Pledge;
 use crate::session::{
     AreaKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel, RowKey, Work,
 };

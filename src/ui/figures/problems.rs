@@ -3,7 +3,7 @@
 use super::grid::{area_name, level_name};
 use super::grid_keys::cell_id;
 use crate::session::{AreaKey, Grid, Part, Place, Problem, Severity};
-use crate::text::{Lang, column_name, count, figures, part_name, problem, problem_text};
+use crate::text::{Lang, column_name, count, figures, part_name, problem_text, problems};
 use crate::ui::app::{App, use_app};
 use crate::web::page;
 use leptos::prelude::*;
@@ -84,8 +84,8 @@ fn place_name(state: App, lang: Lang, place: Place) -> String {
         }
         Place::PartName(part, id) => {
             let heading = match part {
-                Part::Level => problem::place_level_name(lang),
-                Part::Area => problem::place_area_name(lang),
+                Part::Level => problems::place_level_name(lang),
+                Part::Area => problems::place_area_name(lang),
             };
             let name = state.session.with_untracked(|session| {
                 let parts = match part {
@@ -96,8 +96,8 @@ fn place_name(state: App, lang: Lang, place: Place) -> String {
             });
             [heading, " ", &name.unwrap_or_default()].concat().trim_end().to_owned()
         }
-        Place::ReportingDate => problem::place_date(lang).to_owned(),
-        Place::Benchmark => problem::place_benchmark(lang).to_owned(),
-        Place::Grouping => problem::place_grouping(lang).to_owned(),
+        Place::ReportingDate => problems::place_date(lang).to_owned(),
+        Place::Benchmark => problems::place_benchmark(lang).to_owned(),
+        Place::Grouping => problems::place_grouping(lang).to_owned(),
     }
 }
