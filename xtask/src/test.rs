@@ -15,7 +15,8 @@ use crate::project::{Project, run};
 use crate::server::Running;
 use crate::{bundle, install, size};
 
-/// The suite that drives a browser; it needs the page and runs last.
+/// The suite that drives a browser. It finds the page and the driver in the environment, as
+/// `BYSPEJL_URL` (with the slash at the end) and `BYSPEJL_WEBDRIVER`.
 const JOURNEYS: &str = "journeys";
 
 /// Installs what is missing and runs everything.
@@ -45,22 +46,20 @@ pub fn test(project: &Project) -> Result<ExitCode> {
         report.check("size", || {
             Ok(if size::check(project, &dist)? { Outcome::Passed(()) } else { Outcome::Failed })
         });
-        report.check("browser", || {
+        let browser = report.check("browser", || {
             install::for_browsing()?;
-            Ok(Outcome::Passed(()))
+            let page = Running::start(&project.path("dist"), 0)?;
+            Ok(Outcome::Passed((page, Driver::start()?)))
         });
-        journeys(project, &mut report)?;
+        if let Some((page, driver)) = browser {
+            let arguments = ["test", "--features", JOURNEYS, "--test", JOURNEYS];
+            let mut journeys = project.cargo(&arguments);
+            journeys.env("BYSPEJL_URL", page.url());
+            journeys.env("BYSPEJL_WEBDRIVER", driver.url());
+            report.suites(JOURNEYS, journeys)?;
+        }
     }
     Ok(report.print())
-}
-
-fn journeys(project: &Project, report: &mut Report) -> Result<()> {
-    let page = Running::start(&project.path("dist"), 0)?;
-    let driver = Driver::start()?;
-    let mut command = project.cargo(&["test", "--features", JOURNEYS, "--test", JOURNEYS]);
-    command.env("BYSPEJL_URL", page.url());
-    command.env("BYSPEJL_WEBDRIVER", driver.url());
-    report.suites(JOURNEYS, command)
 }
 
 fn format(project: &Project) -> Result<Outcome<()>> {
