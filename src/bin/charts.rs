@@ -12,12 +12,12 @@ use byspejl::chart::wire::{self, MILLION, Picture, millionths};
 use byspejl::chart::{Drawing, Frame, Spec, draw};
 use chart_js_rs::bar::Bar;
 use chart_js_rs::{
-    Animation, ChartExt, ChartInteraction, ChartLayout, ChartOptions, ChartPlugins, ChartScale, Dataset, Padding,
-    PluginLegend, SinglePointDataset, TooltipPlugin,
+    Animation, ChartExt, ChartInteraction, ChartLayout, ChartOptions, ChartPlugins, ChartScale,
+    Dataset, Padding, PluginLegend, SinglePointDataset, TooltipPlugin,
 };
 use serde::Serialize;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsError;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How long bars move, in milliseconds.
 const MOVEMENT: u32 = 300;
@@ -37,13 +37,17 @@ struct Canvas<'a> {
 pub fn figure(spec: &str, width: f64, still: bool) -> Result<String, JsError> {
     let spec = wire::from_json(spec)?;
     let drawing = draw(&spec, width, Frame::Embedded);
-    let canvas = Canvas { config: config(&spec, &drawing, still), picture: wire::picture(&spec, &drawing) };
+    let canvas =
+        Canvas { config: config(&spec, &drawing, still), picture: wire::picture(&spec, &drawing) };
     Ok(serde_json::to_string(&canvas)?)
 }
 
 fn config(spec: &Spec, drawing: &Drawing, still: bool) -> Bar<Vec<SinglePointDataset>> {
     // A row without a share is a bar without length: it has no colour, but can be pointed at.
-    let shares = spec.rows.iter().map(|row| row.share.or(row.range.map(|range| range.low)).map_or(0, millionths));
+    let shares = spec
+        .rows
+        .iter()
+        .map(|row| row.share.or(row.range.map(|range| range.low)).map_or(0, millionths));
     // Names of tones; the shim makes patterns of them.
     let tones = drawing.bars.iter().map(|bar| bar.tone.name());
     let bars = SinglePointDataset::new()
@@ -65,7 +69,11 @@ fn options(spec: &Spec, drawing: &Drawing, still: bool) -> ChartOptions {
         .right(drawing.width - bands.x - bands.width)
         .bottom(drawing.height - bands.y - bands.height);
     // The picture has its own axis, so that canvas and SVG have the same.
-    let shares = ChartScale::new().scale_type("linear").display(false).min(0).max(millionths(spec.axis.max).min(MILLION));
+    let shares = ChartScale::new()
+        .scale_type("linear")
+        .display(false)
+        .min(0)
+        .max(millionths(spec.axis.max).min(MILLION));
     let rows = ChartScale::new().scale_type("category").display(false);
     let plugins = ChartPlugins::new()
         .legend(PluginLegend::new().display(false))

@@ -19,21 +19,22 @@ pub struct Tick {
 
 /// Right end and distance of ticks, in whole percent.
 const SCALES: [(u32, u32); 9] =
-    [(5, 1), (10, 2), (20, 5), (30, 10), (40, 10), (50, 10), (60, 20), (80, 20), (100, 20)];
+    [(5, 1), (10, 2), (20, 5), (30, 10), (40, 10), (50, 10), (60, 20), (80, 20), (100, 25)];
 
 impl Axis {
-    /// The shortest round axis that holds every row and the reference share.
+    /// The shortest round axis that holds every row, and the reference share with a little room
+    /// beyond it.
     ///
     /// `label` writes a share for people. Rows up to 0.56 give an axis to 0.6 with ticks at 0,
-    /// 0.2, 0.4 and 0.6; no rows and a reference of 0.2891 give one to 0.3.
+    /// 0.2, 0.4 and 0.6; no rows and a reference of 0.2891 give one to 0.4.
     pub fn covering(rows: &[Row], reference: f64, label: impl Fn(f64) -> String) -> Axis {
         let ends = rows.iter().flat_map(|row| {
             let ranges = [row.interval, row.range].into_iter().flatten().map(|range| range.high);
             row.share.into_iter().chain(ranges)
         });
-        let largest = ends.fold(reference, f64::max);
+        let largest = ends.fold(1.15 * reference, f64::max);
         let fits = |(max, _): &(u32, u32)| largest <= f64::from(*max) / 100.0;
-        let (max, step) = SCALES.into_iter().find(fits).unwrap_or((100, 20));
+        let (max, step) = SCALES.into_iter().find(fits).unwrap_or((100, 25));
         let ticks = (0..=max / step).map(|number| f64::from(number * step) / 100.0);
         let ticks = ticks.map(|share| Tick { share, label: label(share) }).collect();
         Axis { max: f64::from(max) / 100.0, ticks }
@@ -59,9 +60,9 @@ mod tests {
     #[test]
     fn the_axis_holds_the_reference_when_every_share_is_small() {
         let axis = axis(Row { share: Some(0.02), ..Row::default() });
-        assert_eq!(axis.max, 0.3);
+        assert_eq!(axis.max, 0.4);
         let labels: Vec<&str> = axis.ticks.iter().map(|tick| tick.label.as_str()).collect();
-        assert_eq!(labels, ["0 %", "10 %", "20 %", "30 %"]);
+        assert_eq!(labels, ["0 %", "10 %", "20 %", "30 %", "40 %"]);
     }
 
     #[test]

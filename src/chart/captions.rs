@@ -63,7 +63,11 @@ impl Captions<'_> {
                 let (low, high) = (x + 2.0, x + SAMPLE.0 - 2.0);
                 self.marks.push(Mark::Line { from: (low, middle), to: (high, middle), stroke });
                 for x in [low, high] {
-                    self.marks.push(Mark::Line { from: (x, middle - 6.0), to: (x, middle + 6.0), stroke });
+                    self.marks.push(Mark::Line {
+                        from: (x, middle - 6.0),
+                        to: (x, middle + 6.0),
+                        stroke,
+                    });
                 }
             }
         }
@@ -82,6 +86,15 @@ impl Captions<'_> {
 
     fn line(&mut self, words: String, x: f64, y: f64, style: TextStyle, ink: Ink) {
         let anchor = Anchor::Start;
-        self.marks.push(Mark::Text(Text { x, y, anchor, style, ink, words, full: None, halo: false }));
+        self.marks.push(Mark::Text(Text {
+            x,
+            y,
+            anchor,
+            style,
+            ink,
+            words,
+            full: None,
+            halo: false,
+        }));
     }
 }

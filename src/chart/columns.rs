@@ -8,7 +8,7 @@ use super::measure::{width_of, wrap};
 use super::spec::{Row, Shape, Spec};
 
 /// Below this width, in pixels, names stand above the bars.
-const NARROW: f64 = 560.0;
+const NARROW: f64 = 590.0;
 /// Between the edge of a row's ground and what is in it.
 pub const INSET: f64 = 12.0;
 /// Between two texts, or a text and the bars.
@@ -50,11 +50,13 @@ impl Columns {
             zero: left + step * count.saturating_sub(1) as f64 + INSET,
             end: right - INSET,
             names_end: right - INSET,
-            value_width: widest(spec.rows.iter().map(|row| width_of(&row.value_label, TextStyle::Value))),
+            value_width: widest(
+                spec.rows.iter().map(|row| width_of(&row.value_label, TextStyle::Value)),
+            ),
             verdict_width: 0.0,
         };
         if !narrow {
-            columns.verdict_width = columns.widest_verdict(spec, 0.2 * width);
+            columns.verdict_width = columns.widest_verdict(spec, f64::max(0.2 * width, 150.0));
             columns.end = right - INSET - columns.verdict_width - GAP;
             columns.names_end = columns.widest_name(spec).min(left + 0.37 * width);
             columns.zero = columns.names_end + GAP;
@@ -117,7 +119,8 @@ impl Columns {
             let label = width_of(&row.label, TextStyle::Label);
             self.name(number) + label.max(width_of(&row.sublabel, TextStyle::Sublabel))
         });
-        widest(ends).max(self.left + 100.0)
+        // A pixel more, so that rounding does not break the longest name.
+        widest(ends).max(self.left + 100.0) + 1.0
     }
 }
 

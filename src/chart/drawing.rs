@@ -51,12 +51,19 @@ pub struct Bar {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// The ground of a row, or of the whole picture.
-    Ground { area: Area, page: bool },
+    Ground {
+        area: Area,
+        page: bool,
+    },
     /// A small sample of a bar in the legend.
     Sample(Bar),
     /// A rectangle without filling.
     Outline(Area),
-    Line { from: (f64, f64), to: (f64, f64), stroke: Stroke },
+    Line {
+        from: (f64, f64),
+        to: (f64, f64),
+        stroke: Stroke,
+    },
     Text(Text),
 }
 

@@ -62,14 +62,18 @@ pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
 fn axis(spec: &Spec, columns: &Columns, rows: &Rows, marks: &mut Vec<Mark>) {
     let (spans, bottom) = (rows.grid_spans(), rows.bottom());
     let style = TextStyle::Tick;
-    let place = |share: f64| columns.zero + (columns.end - columns.zero) * spec.axis.position(share);
-    let widest = spec.axis.ticks.iter().map(|tick| width_of(&tick.label, style)).fold(0.0, f64::max);
-    let spacing = (columns.end - columns.zero) / spec.axis.ticks.len().saturating_sub(1).max(1) as f64;
+    let place =
+        |share: f64| columns.zero + (columns.end - columns.zero) * spec.axis.position(share);
+    let widest =
+        spec.axis.ticks.iter().map(|tick| width_of(&tick.label, style)).fold(0.0, f64::max);
+    let spacing =
+        (columns.end - columns.zero) / spec.axis.ticks.len().saturating_sub(1).max(1) as f64;
     let every = if spacing < widest + 8.0 { 2 } else { 1 };
     for (number, tick) in spec.axis.ticks.iter().enumerate() {
         let x = place(tick.share);
         let stroke = if number == 0 { Stroke::Zero } else { Stroke::Grid };
-        let lines = spans.iter().map(|(top, end)| Mark::Line { from: (x, *top), to: (x, *end), stroke });
+        let lines =
+            spans.iter().map(|(top, end)| Mark::Line { from: (x, *top), to: (x, *end), stroke });
         marks.extend(lines);
         if number % every == 0 {
             marks.push(Mark::Text(Text {
@@ -91,7 +95,8 @@ fn axis(spec: &Spec, columns: &Columns, rows: &Rows, marks: &mut Vec<Mark>) {
 fn mirror_line(spec: &Spec, columns: &Columns, rows: &Rows, top: f64, marks: &mut Vec<Mark>) {
     let x = columns.zero + (columns.end - columns.zero) * spec.axis.position(spec.reference.share);
     let style = TextStyle::City;
-    let mut line = |(top, bottom), stroke| marks.push(Mark::Line { from: (x, top), to: (x, bottom), stroke });
+    let mut line =
+        |(top, bottom), stroke| marks.push(Mark::Line { from: (x, top), to: (x, bottom), stroke });
     let whole = (top + 22.0, rows.bottom() + 4.0);
     if columns.narrow {
         line(whole, Stroke::CityThin);

@@ -73,8 +73,10 @@ trait Words {
 
 impl Words for str {
     fn split_whitespace_keeping_fixed(&self) -> impl Iterator<Item = &str> {
-        self.split(|letter: char| letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}')
-            .filter(|word| !word.is_empty())
+        self.split(|letter: char| {
+            letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}'
+        })
+        .filter(|word| !word.is_empty())
     }
 }
 

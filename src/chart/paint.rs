@@ -112,9 +112,15 @@ pub struct Fill {
 pub enum Pattern {
     Plain,
     /// One stroke of `weight` along each tile of side `gap`.
-    Hatch { gap: f64, weight: f64 },
+    Hatch {
+        gap: f64,
+        weight: f64,
+    },
     /// One dot in the middle of each tile of side `gap`.
-    Dots { gap: f64, radius: f64 },
+    Dots {
+        gap: f64,
+        radius: f64,
+    },
 }
 
 /// The filling of a tone; `Untold` has none.

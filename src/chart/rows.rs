@@ -34,8 +34,12 @@ struct Head {
 
 impl<'a> Rows<'a> {
     pub fn place(spec: &'a Spec, columns: &'a Columns, top: f64) -> Rows<'a> {
-        let heads: Vec<Head> =
-            spec.rows.iter().enumerate().map(|(number, row)| Head::of(columns, number, row)).collect();
+        let heads: Vec<Head> = spec
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(number, row)| Head::of(columns, number, row))
+            .collect();
         let tallest = heads.iter().map(|head| head.height(columns.narrow)).fold(0.0, f64::max);
         let (pitch, bar_height, bar_middle) = if columns.narrow {
             (tallest + 50.0, 20.0, tallest + 28.0)
@@ -103,7 +107,9 @@ impl<'a> Rows<'a> {
         for (number, row) in self.spec.rows.iter().enumerate() {
             let outline = match (row.share, row.range) {
                 (None, Some(range)) => Some(range),
-                (Some(share), _) if row.tone == Tone::Untold => Some(Range { low: 0.0, high: share }),
+                (Some(share), _) if row.tone == Tone::Untold => {
+                    Some(Range { low: 0.0, high: share })
+                }
                 _ => None,
             };
             marks.extend(outline.map(|range| Mark::Outline(self.stretch(number, range))));
@@ -155,7 +161,8 @@ impl<'a> Rows<'a> {
     /// The rectangle of a range of shares in the place of a row's bar.
     fn stretch(&self, row: usize, range: Range) -> Area {
         let Columns { zero, end, .. } = *self.columns;
-        let [low, high] = [range.low, range.high].map(|share| zero + (end - zero) * self.spec.axis.position(share));
+        let [low, high] = [range.low, range.high]
+            .map(|share| zero + (end - zero) * self.spec.axis.position(share));
         let y = self.row_top(row) + self.bar_middle - self.bar_height / 2.0;
         Area { x: low, y, width: (high - low).max(0.0), height: self.bar_height }
     }
@@ -179,7 +186,11 @@ impl Head {
 
     fn height(&self, narrow: bool) -> f64 {
         let [name, base, value, verdict] = self.heights;
-        if narrow { name.max(value) + base.max(verdict) } else { (name + base).max(value + verdict) }
+        if narrow {
+            name.max(value) + base.max(verdict)
+        } else {
+            (name + base).max(value + verdict)
+        }
     }
 }
 

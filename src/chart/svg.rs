@@ -14,7 +14,7 @@ const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, san
 /// How a picture is made.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SvgOptions<'a> {
-    /// In CSS pixels: about 900 for a page, 680 for A4 paper, 360 for a phone. Below 560 the names
+    /// In CSS pixels: about 900 for a page, 680 for A4 paper, 360 for a phone. Below 600 the names
     /// stand above the bars.
     pub width: f64,
     pub frame: Frame,
@@ -51,7 +51,8 @@ struct Picture<'a> {
 impl Picture<'_> {
     fn start(&mut self, drawing: &Drawing, spec: &Spec, options: &SvgOptions) {
         let [title, description] = ["-title", "-desc"].map(|end| [self.id, end].concat());
-        let [width, height] = [drawing.width, drawing.height].map(|length| (length as u32).to_string());
+        let [width, height] =
+            [drawing.width, drawing.height].map(|length| (length as u32).to_string());
         let xml = &mut self.xml;
         xml.tag("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
         xml.attribute("class", "fig-svg").attribute("role", "img").attribute("lang", options.lang);
@@ -85,7 +86,9 @@ impl Picture<'_> {
         let id = self.pattern_id(tone);
         let xml = &mut self.xml;
         xml.tag("pattern").attribute("id", &id).number("width", gap).number("height", gap);
-        xml.attribute("patternUnits", "userSpaceOnUse").attribute("patternTransform", "rotate(45)").open();
+        xml.attribute("patternUnits", "userSpaceOnUse")
+            .attribute("patternTransform", "rotate(45)")
+            .open();
         xml.tag("rect").attribute("class", fill.class).attribute("fill", fill.color);
         xml.number("width", gap).number("height", gap).empty();
         match fill.pattern {
@@ -109,13 +112,19 @@ impl Picture<'_> {
     fn mark(&mut self, mark: &Mark) {
         match mark {
             Mark::Ground { area, page } => {
-                let (class, color) = if *page { ("fig-page", PAPER) } else { ("fig-ground", GROUND) };
+                let (class, color) =
+                    if *page { ("fig-page", PAPER) } else { ("fig-ground", GROUND) };
                 self.area(*area, class, color).empty();
             }
             Mark::Sample(bar) => self.bar(*bar),
             Mark::Outline(area) => {
                 // Half the stroke inwards, so that the outline is as high as a bar.
-                let area = Area { x: area.x, y: area.y + 0.75, width: area.width, height: area.height - 1.5 };
+                let area = Area {
+                    x: area.x,
+                    y: area.y + 0.75,
+                    width: area.width,
+                    height: area.height - 1.5,
+                };
                 let xml = self.area(area, "fig-outline", "none");
                 xml.attribute("stroke", SOFT).attribute("stroke-width", "1.5");
                 xml.attribute("stroke-dasharray", "5 3").empty();

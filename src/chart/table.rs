@@ -21,18 +21,27 @@ pub struct Table {
 pub fn table(spec: &Spec) -> Table {
     let names = &spec.headings;
     let headings = [&names.row, &names.base, &names.share, &names.interval, &names.verdict];
-    let mut rows: Vec<[&str; 5]> = spec.rows.iter().map(|row| {
-        [&row.label, &row.sublabel, &row.value_label, &row.interval_label, &row.note].map(String::as_str)
-    }).collect();
+    let mut rows: Vec<[&str; 5]> = spec
+        .rows
+        .iter()
+        .map(|row| {
+            [&row.label, &row.sublabel, &row.value_label, &row.interval_label, &row.note]
+                .map(String::as_str)
+        })
+        .collect();
     rows.push([&spec.reference.name, "", &spec.reference.value_label, "", ""]);
 
-    let used: Vec<usize> =
-        (0..headings.len()).filter(|column| *column == 0 || rows.iter().any(|row| !row[*column].is_empty())).collect();
+    let used: Vec<usize> = (0..headings.len())
+        .filter(|column| *column == 0 || rows.iter().any(|row| !row[*column].is_empty()))
+        .collect();
     let notes = spec.notes.iter().chain([&spec.base, &spec.source]);
     Table {
         caption: spec.title.clone(),
         headings: used.iter().map(|column| headings[*column].clone()).collect(),
-        rows: rows.iter().map(|row| used.iter().map(|column| row[*column].to_owned()).collect()).collect(),
+        rows: rows
+            .iter()
+            .map(|row| used.iter().map(|column| row[*column].to_owned()).collect())
+            .collect(),
         notes: notes.filter(|note| !note.is_empty()).cloned().collect(),
     }
 }

@@ -136,7 +136,9 @@ pub fn live(canvas: NodeRef<html::Canvas>, spec: Signal<Spec>) -> Live {
             if let Some(newest) = spec.try_get_untracked()
                 && newest != figure
             {
-                chart.try_with_value(|chart| chart.as_ref().is_some_and(|chart| chart.update(&newest)));
+                chart.try_with_value(|chart| {
+                    chart.as_ref().is_some_and(|chart| chart.update(&newest))
+                });
             }
             set_state.try_set(loaded);
         });

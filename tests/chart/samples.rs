@@ -47,13 +47,16 @@ pub fn figure(rows: Vec<Row>) -> Spec {
     let key = |key, label: &str| LegendEntry { key, label: label.to_owned() };
     Spec {
         title: "Andel med indvandrerbaggrund på hvert jobniveau".to_owned(),
-        lead: "Den grønne linje er byen: 28,9\u{a0}%. Stregen i hver søjle viser, hvilke andele der \
+        lead:
+            "Den grønne linje er byen: 28,9\u{a0}%. Stregen i hver søjle viser, hvilke andele der \
                passer med jeres tal, når tilfældet råder."
+                .to_owned(),
+        summary: "På de to øverste niveauer mangler der 38 personer, før de afspejler byen."
             .to_owned(),
-        summary: "På de to øverste niveauer mangler der 38 personer, før de afspejler byen.".to_owned(),
         base: "640 medarbejdere med oplyst oprindelse, 31. december 2025".to_owned(),
-        source: "Kilde: Danmarks Statistik, FOLK1E, Københavns Kommune, 1. januar 2026. Jeres egne tal."
-            .to_owned(),
+        source:
+            "Kilde: Danmarks Statistik, FOLK1E, Københavns Kommune, 1. januar 2026. Jeres egne tal."
+                .to_owned(),
         shape: Shape::Staircase,
         axis: Axis::covering(&rows, CITY, percent),
         reference: Reference {
@@ -116,7 +119,8 @@ pub fn eight() -> Spec {
 
 /// Ten people in all.
 pub fn too_few() -> Spec {
-    let rows = ["Ledelse", "Specialister", "Øvrige"].map(|name| untold(name, "1 af 3", "for få til at sige"));
+    let rows = ["Ledelse", "Specialister", "Øvrige"]
+        .map(|name| untold(name, "1 af 3", "for få til at sige"));
     let mut figure = figure(rows.to_vec());
     figure.legend.clear();
     figure

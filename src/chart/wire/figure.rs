@@ -84,15 +84,30 @@ impl From<&Spec> for Figure {
             source: spec.source.clone(),
             stairs: spec.shape == Shape::Staircase,
             max: millionths(spec.axis.max),
-            ticks: spec.axis.ticks.iter().map(|tick| (millionths(tick.share), tick.label.clone())).collect(),
+            ticks: spec
+                .axis
+                .ticks
+                .iter()
+                .map(|tick| (millionths(tick.share), tick.label.clone()))
+                .collect(),
             reference: (
                 millionths(spec.reference.share),
                 spec.reference.name.clone(),
                 spec.reference.value_label.clone(),
             ),
             rows: spec.rows.iter().map(Line::from).collect(),
-            legend: spec.legend.iter().map(|entry| (Sign::from(entry.key), entry.label.clone())).collect(),
-            headings: [headings.row, headings.base, headings.share, headings.interval, headings.verdict],
+            legend: spec
+                .legend
+                .iter()
+                .map(|entry| (Sign::from(entry.key), entry.label.clone()))
+                .collect(),
+            headings: [
+                headings.row,
+                headings.base,
+                headings.share,
+                headings.interval,
+                headings.verdict,
+            ],
             notes: spec.notes.clone(),
         }
     }
@@ -117,7 +132,9 @@ impl From<Figure> for Spec {
             },
             reference: Reference { share: share(reference), name, value_label },
             rows: figure.rows.into_iter().map(Row::from).collect(),
-            legend: legend.map(|(sign, label)| LegendEntry { key: Key::from(sign), label }).collect(),
+            legend: legend
+                .map(|(sign, label)| LegendEntry { key: Key::from(sign), label })
+                .collect(),
             headings: Headings { row, base, share: share_heading, interval, verdict },
             notes: figure.notes,
         }
@@ -127,7 +144,8 @@ impl From<Figure> for Spec {
 impl From<&Row> for Line {
     fn from(row: &Row) -> Line {
         Line {
-            words: [&row.label, &row.sublabel, &row.value_label, &row.interval_label, &row.note].map(String::clone),
+            words: [&row.label, &row.sublabel, &row.value_label, &row.interval_label, &row.note]
+                .map(String::clone),
             share: row.share.map(millionths),
             interval: row.interval.map(ends),
             range: row.range.map(ends),

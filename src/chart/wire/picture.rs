@@ -38,11 +38,32 @@ struct Filled {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Painted<'a> {
-    Ground { area: [i32; 4], class: &'static str },
-    Sample { area: [i32; 4], tone: &'static str },
-    Outline { area: [i32; 4] },
-    Line { from: [i32; 2], to: [i32; 2], class: &'static str, weight: i32 },
-    Text { at: [i32; 2], anchor: &'static str, class: &'static str, size: i32, bold: bool, halo: bool, words: &'a str },
+    Ground {
+        area: [i32; 4],
+        class: &'static str,
+    },
+    Sample {
+        area: [i32; 4],
+        tone: &'static str,
+    },
+    Outline {
+        area: [i32; 4],
+    },
+    Line {
+        from: [i32; 2],
+        to: [i32; 2],
+        class: &'static str,
+        weight: i32,
+    },
+    Text {
+        at: [i32; 2],
+        anchor: &'static str,
+        class: &'static str,
+        size: i32,
+        bold: bool,
+        halo: bool,
+        words: &'a str,
+    },
 }
 
 /// The picture of a drawing; every length in tenths of a pixel.
@@ -67,10 +88,13 @@ fn corners(area: Area) -> [i32; 4] {
 
 fn painted(mark: &Mark) -> Painted<'_> {
     match mark {
-        Mark::Ground { area, page } => {
-            Painted::Ground { area: corners(*area), class: if *page { "fig-page" } else { "fig-ground" } }
+        Mark::Ground { area, page } => Painted::Ground {
+            area: corners(*area),
+            class: if *page { "fig-page" } else { "fig-ground" },
+        },
+        Mark::Sample(Bar { area, tone }) => {
+            Painted::Sample { area: corners(*area), tone: tone.name() }
         }
-        Mark::Sample(Bar { area, tone }) => Painted::Sample { area: corners(*area), tone: tone.name() },
         Mark::Outline(area) => Painted::Outline { area: corners(*area) },
         Mark::Line { from, to, stroke } => Painted::Line {
             from: [from.0, from.1].map(tenths),
