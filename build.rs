@@ -3,10 +3,13 @@
 
 #[path = "build/locales.rs"]
 mod locales;
+#[path = "build/catalogue.rs"]
+mod catalogue;
 
 use std::path::Path;
 
 fn main() {
     let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     locales::generate(Path::new("locales"), Path::new(&out));
+    catalogue::generate(Path::new(&out));
 }
