@@ -3,7 +3,10 @@
 //! Here is [`AreaEquity`]; the areas' verdicts stand in [`super::Assessment`]. Absent: mutual
 //! information, and levels ([`super::level_equity`]).
 
+use super::fillings::Fillings;
 use super::hidden::Range;
+use super::states::{Joint, States};
+use crate::stats::segregation;
 
 /// How unevenly the focus group and the others are spread over the areas.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,4 +39,60 @@ pub enum NoDissimilarity {
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaEquity {
     pub dissimilarity: Result<Dissimilarity, NoDissimilarity>,
+}
+
+/// Dissimilarity over every filling of the hidden cells; `areas` are the areas' states.
+///
+/// With too many fillings the outer bound is 0 to 1.
+pub(crate) fn area_equity(fillings: &Fillings, areas: &[States]) -> AreaEquity {
+    AreaEquity { dissimilarity: dissimilarity(fillings, areas) }
+}
+
+fn dissimilarity(fillings: &Fillings, areas: &[States]) -> Result<Dissimilarity, NoDissimilarity> {
+    if areas.len() < 2 {
+        return Err(NoDissimilarity::TooFewAreas);
+    }
+    if areas.iter().any(|area| area.missing) {
+        return Err(NoDissimilarity::Missing);
+    }
+    let least = |part: usize| -> u64 {
+        areas.iter().filter_map(|a| a.boxes.iter().map(|counts| counts.low[part]).min()).sum()
+    };
+    let Some(joint) = Joint::of(fillings, areas.len(), |row| row.area) else {
+        if least(0) == 0 {
+            return Err(NoDissimilarity::NobodyInFocus);
+        }
+        if least(1) == 0 {
+            return Err(NoDissimilarity::NobodyElse);
+        }
+        let observed = Range { low: 0.0, high: 1.0, exact: false };
+        return Ok(Dissimilarity { observed, expected: None, corrected: None });
+    };
+    let mut observed = Vec::with_capacity(joint.combinations);
+    let mut undefined = None;
+    let mut only = (Vec::new(), Vec::new());
+    joint.for_each(|counts| {
+        let group = |part: usize| counts.iter().map(|area| area[part]).collect::<Vec<u64>>();
+        let (focus, other) = (group(0), group(1));
+        match segregation::dissimilarity(&focus, &other) {
+            Some(d) => observed.push(d),
+            None => {
+                undefined = Some(match focus.iter().all(|&people| people == 0) {
+                    true => NoDissimilarity::NobodyInFocus,
+                    false => NoDissimilarity::NobodyElse,
+                });
+            }
+        }
+        only = (focus, other);
+    });
+    if let Some(reason) = undefined {
+        return Err(reason);
+    }
+    let known = joint.combinations == 1;
+    let (focus, other) = only;
+    Ok(Dissimilarity {
+        observed: Range::spanning(observed, true).ok_or(NoDissimilarity::Missing)?,
+        expected: segregation::expected_dissimilarity(&focus, &other).filter(|_| known),
+        corrected: segregation::corrected_dissimilarity(&focus, &other).filter(|_| known),
+    })
 }

@@ -46,6 +46,16 @@ impl<T: Copy + PartialEq> Conclusion<T> {
         self.value().is_none()
     }
 
+    /// The same, with people without stated origin named as the reason where it is open.
+    pub(crate) fn because_if_open(self, of_origin_not_stated: bool) -> Conclusion<T> {
+        match self {
+            Conclusion::Undetermined { possible, .. } if of_origin_not_stated => {
+                Conclusion::Undetermined { possible, why: Why::OriginNotStated }
+            }
+            other => other,
+        }
+    }
+
     /// The conclusion that a set of possible values allows: the only one, or undetermined.
     pub(crate) fn from_possible(possible: Vec<T>) -> Conclusion<T> {
         match possible.as_slice() {

@@ -4,7 +4,11 @@
 //! it (the pledge).
 
 use super::conclusion::Conclusion;
-use super::diversity_without_equity::Strength;
+use super::diversity_without_equity::{DiversityWithoutEquity, Strength};
+use super::level_equity::LevelEquity;
+use super::method::Method;
+use super::scope_result::ScopeResult;
+use super::verdict::Verdict;
 use crate::workforce::{Bounds, Scope, Share};
 
 /// A scope's figures and conclusion, enough for one sentence.
@@ -66,6 +70,8 @@ pub enum Finding {
 pub enum Headline {
     /// There are no figures yet.
     NoFigures,
+    /// Some figures are missing, so that nothing can be said of the whole organisation yet.
+    Incomplete { missing_cells: usize },
     /// Too few people to say anything.
     TooFew { people: u64, focus: u64 },
     /// Hidden cells or people without stated origin leave the whole organisation open.
@@ -83,4 +89,145 @@ pub enum Headline {
     InLine { levels: usize },
     /// More than the benchmark as a whole (`maybe` as above), and nothing low at any level.
     Above { maybe: bool },
+}
+
+/// What the findings are drawn from.
+pub(crate) struct Concluded<'a> {
+    pub benchmark: Share,
+    pub method: &'a Method,
+    pub whole: &'a ScopeResult,
+    pub levels: &'a [ScopeResult],
+    pub areas: &'a [ScopeResult],
+    pub level_equity: &'a LevelEquity,
+    pub diversity_without_equity: &'a DiversityWithoutEquity,
+    /// Cells that are missing, and cells a full table has.
+    pub missing_cells: usize,
+    pub cells: usize,
+}
+
+impl Concluded<'_> {
+    /// Everything worth saying, headline matters first.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let pattern = self.pattern();
+        let is_shown = matches!(
+            &pattern,
+            Some(Finding::DiversityWithoutEquity { strength, .. }) if *strength > Strength::CannotBeTold
+        );
+        let (first, later) = if is_shown { (pattern, None) } else { (None, pattern) };
+        found.extend(first);
+        found.push(Finding::WholeOrganisation(self.standing(self.whole)));
+        found.extend(later);
+        self.about_groups(&mut found);
+        self.about_level_order(&mut found);
+        let says_something =
+            |result: &&ScopeResult| result.verdict().is_some_and(Verdict::says_something);
+        for level in self.levels.iter().filter(says_something) {
+            found.push(Finding::Level(self.standing(level)));
+        }
+        for area in self.areas.iter().filter(|area| area.verdict().is_some_and(Verdict::is_low)) {
+            found.push(Finding::AreaLow(self.standing(area)));
+        }
+        let parts = || self.levels.iter().chain(self.areas);
+        let too_few = parts().filter(|part| part.conclusion.is(Verdict::TooFew));
+        found.extend(too_few.map(|part| Finding::TooFew(self.standing(part))));
+        let open = parts().filter(|part| part.conclusion.is_undetermined());
+        found.extend(open.map(|part| Finding::Undetermined(self.standing(part))));
+        let empty = parts().filter(|part| part.conclusion.is(Verdict::NoData));
+        found.extend(empty.map(|part| Finding::NoData { scope: part.scope }));
+        if self.whole.not_stated != Bounds::ZERO {
+            found.push(Finding::NotStated { people: self.whole.not_stated });
+        }
+        found
+    }
+
+    /// The one sentence on top.
+    pub fn headline(&self) -> Headline {
+        let Some(verdict) = self.whole.verdict() else { return Headline::Undetermined };
+        let low = self.levels.iter().filter(|level| level.verdict().is_some_and(Verdict::is_low));
+        let disappears = self.level_equity.city_disappears_at.value().flatten();
+        let strength = self.diversity_without_equity.conclusion.value();
+        match (verdict, strength, disappears, low.count()) {
+            (Verdict::NoData, ..) if 0 < self.missing_cells && self.missing_cells < self.cells => {
+                Headline::Incomplete { missing_cells: self.missing_cells }
+            }
+            (Verdict::NoData, ..) => Headline::NoFigures,
+            (Verdict::TooFew, ..) => {
+                Headline::TooFew { people: self.whole.base.low, focus: self.whole.focus.low }
+            }
+            (_, Some(strength @ (Strength::Likely | Strength::Clear)), level, _) => {
+                Headline::DiversityWithoutEquity { strength, level }
+            }
+            (Verdict::Below, ..) => Headline::Below { maybe: false },
+            (Verdict::MaybeBelow, ..) => Headline::Below { maybe: true },
+            (_, _, Some(level), _) => Headline::CityDisappears { level },
+            (.., levels @ 1..) => Headline::SomeLevelsLow { levels },
+            (_, Some(strength @ Strength::CannotBeTold), level, _) => {
+                Headline::DiversityWithoutEquity { strength, level }
+            }
+            (Verdict::InLine, ..) => Headline::InLine { levels: self.levels.len() },
+            (Verdict::MaybeAbove, ..) => Headline::Above { maybe: true },
+            (Verdict::Above, ..) => Headline::Above { maybe: false },
+        }
+    }
+
+    fn standing(&self, result: &ScopeResult) -> Standing {
+        Standing {
+            scope: result.scope,
+            people: result.base,
+            focus: result.focus,
+            benchmark: self.benchmark,
+            needed: result.representation.and_then(|counts| counts.needed_by_replacement),
+            p: result.representation.and_then(|counts| counts.p),
+            conclusion: result.conclusion.clone(),
+        }
+    }
+
+    fn pattern(&self) -> Option<Finding> {
+        let strength = self.diversity_without_equity.conclusion.value()?;
+        let theta = self.level_equity.superiority.ok().and_then(|s| s.theta.value());
+        let level = self.level_equity.city_disappears_at.value().flatten();
+        (strength != Strength::Absent).then_some(Finding::DiversityWithoutEquity {
+            strength,
+            theta,
+            level,
+        })
+    }
+
+    fn about_groups(&self, found: &mut Vec<Finding>) {
+        if let Some(counts) = self.whole.representation
+            && counts.people > 0
+            && (counts.focus == 0 || counts.focus == counts.people)
+        {
+            let in_focus = counts.focus > 0;
+            found.push(Finding::AllFromOneGroup { in_focus, people: counts.people });
+        }
+        let in_line = |result: &ScopeResult| result.conclusion.is(Verdict::InLine);
+        let is_silent =
+            |result: &ScopeResult| result.verdict().is_some_and(|v| !v.says_something());
+        if in_line(self.whole)
+            && self.levels.iter().any(in_line)
+            && self.levels.iter().all(|level| in_line(level) || is_silent(level))
+        {
+            found.push(Finding::EverythingInLine);
+        }
+    }
+
+    fn about_level_order(&self, found: &mut Vec<Finding>) {
+        let equity = self.level_equity;
+        if let Some(level) = equity.city_disappears_at.value().flatten() {
+            found.push(Finding::CityDisappears { level });
+        }
+        if let Some(ceiling) = equity.ceiling.value().flatten() {
+            found.push(Finding::Ceiling { level: ceiling.level, possible: ceiling.possible });
+        }
+        let says_something = self.whole.verdict().is_none_or(Verdict::says_something);
+        if says_something
+            && let Ok(superiority) = equity.superiority
+            && let (Some(theta), Some(p)) = (superiority.theta.value(), superiority.test.p.value())
+        {
+            let beyond_chance = p <= self.method.alpha.fraction();
+            found.push(Finding::Superiority { theta, p, beyond_chance });
+        }
+    }
 }

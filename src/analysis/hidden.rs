@@ -1,6 +1,13 @@
 //! What suppressed and missing cells leave of a statistic (methods, section 5).
 //!
-//! Here are [`Range`] and [`Ranges`]. Absent: the verdict rule. Read next: [`super::scope_result`].
+//! Here are [`Range`] and [`Ranges`]. Absent: the fillings themselves, and the verdict rule.
+//! Read next: [`super::scope_result`].
+
+use super::method::Method;
+use super::representation::shortfall_persons;
+use super::states::{CountBox, States};
+use crate::stats::clopper_pearson;
+use crate::workforce::Share;
 
 /// The least and the most a statistic can be over all fillings of the hidden cells.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +23,21 @@ impl Range {
     /// A statistic that no hidden cell touches.
     pub fn certain(value: f64) -> Range {
         Range { low: value, high: value, exact: true }
+    }
+
+    /// The range of several values; `None` of none.
+    pub(crate) fn spanning(values: impl IntoIterator<Item = f64>, exact: bool) -> Option<Range> {
+        let mut span: Option<Range> = None;
+        for value in values {
+            let old = span.unwrap_or(Range::certain(value));
+            span = Some(Range { low: old.low.min(value), high: old.high.max(value), exact });
+        }
+        span
+    }
+
+    /// The same range with both ends changed by a rising function.
+    pub(crate) fn map(self, rising: impl Fn(f64) -> f64) -> Range {
+        Range { low: rising(self.low), high: rising(self.high), exact: self.exact }
     }
 
     /// The value, when it can only be one.
@@ -43,4 +65,45 @@ pub struct Ranges {
     pub interval: Option<Range>,
     /// Whether every range above is reached; `false` is worded "at most".
     pub exact: bool,
+}
+
+impl Ranges {
+    /// The ranges of a scope whose counts are bounded; `p` as the family has measured it.
+    ///
+    /// Every statistic but p rises with the focus group and falls with the others (or the other
+    /// way round), so its extremes lie in two corners of each box of counts. For the ends of the
+    /// interval: another success among one more trial makes "at least x" likelier for every
+    /// probability, one more failure makes it less likely.
+    pub(crate) fn of(
+        states: &States,
+        p: Option<Range>,
+        benchmark: Share,
+        method: &Method,
+    ) -> Option<Ranges> {
+        if states.missing {
+            return None;
+        }
+        let fewest = |counts: &CountBox| (counts.low[0], counts.low[0] + counts.high[1]);
+        let most = |counts: &CountBox| (counts.high[0], counts.high[0] + counts.low[1]);
+        let corners = || states.boxes.iter().flat_map(|counts| [fewest(counts), most(counts)]);
+        let defined = states.base.low > 0;
+        let exact = states.exact;
+        let shares = corners().filter_map(|(x, n)| Share::of(x, n)).map(Share::fraction);
+        let share = Range::spanning(shares, exact).filter(|_| defined);
+        let b = benchmark.fraction();
+        let confidence = method.confidence.fraction();
+        let ends = corners()
+            .filter_map(|(x, n)| clopper_pearson::interval(x, n, confidence))
+            .flat_map(|interval| [interval.low, interval.high]);
+        let shortfalls = corners().map(|(x, n)| shortfall_persons(x, n, benchmark));
+        Some(Ranges {
+            share,
+            ratio: share.filter(|_| b > 0.0).map(|share| share.map(|s| s / b)),
+            gap_points: share.map(|share| share.map(|s| 100.0 * (s - b))),
+            shortfall_persons: Range::spanning(shortfalls, exact)?,
+            p,
+            interval: Range::spanning(ends, exact).filter(|_| defined),
+            exact: exact && p.is_none_or(|p| p.exact),
+        })
+    }
 }

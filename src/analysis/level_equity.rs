@@ -4,18 +4,12 @@
 //! People whose level is not stated are no part of anything here. Absent: areas
 //! ([`super::area_equity`]). Read next: [`super::diversity_without_equity`].
 
+/// Which computation gave the p: exact up to 150 people, the normal approximation above.
+pub use crate::stats::ordinal::Calculation as TestKind;
+
 use super::conclusion::Conclusion;
 use super::hidden::Range;
 use crate::workforce::Share;
-
-/// Which computation gave the p of the test of superiority.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TestKind {
-    /// The exact conditional distribution; up to 150 people.
-    Exact,
-    /// Normal approximation with tie and continuity correction.
-    Normal,
-}
 
 /// The Mann-Whitney test of the ordered levels, two-sided (Mann & Whitney 1947).
 #[derive(Clone, Copy, Debug, PartialEq)]

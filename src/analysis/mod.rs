@@ -2,20 +2,26 @@
 //!
 //! [`assess`] is the only way in; it is total and gives an [`Assessment`] of plain values.
 //! Absent: words for people, NaN, the browser, the clock. Undefined is `None` or a typed reason.
-//! Read next: [`mod@method`] for the thresholds, [`verdict`] for the decision rule, [`hidden`] for
+//! Read next: [`mod@method`] for the thresholds, [`decision`] for the rule, [`hidden`] for
 //! what suppressed cells do to it. The definitions are those of the methods page.
 
 pub mod area_equity;
 pub mod assess;
 pub mod conclusion;
+pub mod decision;
 pub mod diversity_without_equity;
+mod family;
+mod fillings;
 pub mod finding;
 pub mod hidden;
+mod ladder;
+mod ladder_bounds;
 pub mod level_equity;
 pub mod method;
 pub mod projection;
 pub mod representation;
 pub mod scope_result;
+mod states;
 pub mod targets;
 pub mod verdict;
 pub mod warning;

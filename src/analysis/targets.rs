@@ -3,6 +3,10 @@
 //! Here is what a pledge may propose for each low level. Absent: measures and words.
 //! Concentration at entry is never answered by "hire fewer".
 
+use super::assess::Assessment;
+use super::projection::{Assumptions, Run, expected_if_hires_mirror};
+use super::representation::Representation;
+use super::verdict::Verdict;
 use crate::workforce::Share;
 
 /// The longest horizon of a target, years.
@@ -37,6 +41,8 @@ pub enum NumberlessBecause {
     Undetermined,
     /// The verdict holds whatever is hidden, but the count to start from is not known.
     CountHidden,
+    /// The mirror is less than one whole person away; only with a changed least gap.
+    LessThanOnePerson,
 }
 
 /// What is suggested for a level.
@@ -52,4 +58,63 @@ pub struct LevelTarget {
     /// Index, from 0 at entry.
     pub level: usize,
     pub suggestion: Suggestion,
+}
+
+/// What a pledge may propose for each level that is low, too few or undetermined, entry first.
+///
+/// `years` is the horizon, held between 1 and [`MAX_YEARS`]. The headcount is planned to stay.
+/// Levels whose counts are hidden are left out of the projection: neighbours then neither send nor
+/// receive anybody from them.
+pub fn suggest(assessment: &Assessment, assumptions: &Assumptions, years: u8) -> Vec<LevelTarget> {
+    let years = years.clamp(1, MAX_YEARS);
+    let target = |level: usize| {
+        let result = &assessment.levels[level];
+        let process = |because| Some(Suggestion::ProcessMeasure(because));
+        let suggestion = match (result.verdict(), result.representation) {
+            (None, _) => process(NumberlessBecause::Undetermined),
+            (Some(Verdict::TooFew), _) => process(NumberlessBecause::TooFew),
+            (Some(verdict), counts) if verdict.is_low() => Some(match counts {
+                Some(counts) => {
+                    let expected = expected(assessment, level, assumptions, years);
+                    number(&counts, expected, years)
+                }
+                None => Suggestion::ProcessMeasure(NumberlessBecause::CountHidden),
+            }),
+            _ => None,
+        };
+        suggestion.map(|suggestion| LevelTarget { level, suggestion })
+    };
+    (0..assessment.levels.len()).filter_map(target).collect()
+}
+
+/// E: the expected number on a level, from the run of known levels around it.
+fn expected(assessment: &Assessment, level: usize, assumptions: &Assumptions, years: u8) -> f64 {
+    let counts = |level: usize| assessment.levels.get(level)?.representation;
+    let first = (0..level).rev().take_while(|&l| counts(l).is_some()).last().unwrap_or(level);
+    let run: Vec<(u64, u64)> =
+        (first..).map_while(counts).map(|known| (known.focus, known.people)).collect();
+    let reaches_top = first + run.len() == assessment.levels.len();
+    let run = Run { counts: run, reaches_top };
+    let expected = expected_if_hires_mirror(&run, assessment.benchmark_share, assumptions, years);
+    expected.get(level - first).copied().unwrap_or(0.0)
+}
+
+fn number(counts: &Representation, expected: f64, years: u8) -> Suggestion {
+    let benchmark = counts.benchmark;
+    let mirror =
+        u128::from(benchmark.part()) * u128::from(counts.people) / u128::from(benchmark.whole());
+    let mirror = mirror as u64;
+    if mirror <= counts.focus {
+        return Suggestion::ProcessMeasure(NumberlessBecause::LessThanOnePerson);
+    }
+    let rounded_half_up = (expected + 0.5).floor() as u64;
+    Suggestion::Number(Target {
+        target: mirror.min(rounded_half_up.max(counts.focus + 1)),
+        baseline: counts.focus,
+        headcount: counts.people,
+        expected,
+        mirror,
+        benchmark,
+        years,
+    })
 }

@@ -1,7 +1,6 @@
-//! The decision rule for one scope and for a family of scopes (methods, section 2).
+//! The seven verdicts (methods, section 2).
 //!
-//! Here is [`Verdict`] with the order of its conditions, Holm's adjustment within a family and the
-//! robustness condition. Absent: hidden cells ([`super::hidden`]). Read next: [`super::scope_result`].
+//! Here is [`Verdict`]. Absent: the rule that reaches it. Read next: [`super::decision`].
 
 /// What a scope's figures say against its benchmark. In the order the rule asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
