@@ -1,9 +1,8 @@
 //! The mirror figure: an assessment's levels (or areas) against the benchmark's one line.
 //!
-//! Absent: geometry. Read next: [`super::spec`] for the shape this fills.
+//! Absent: geometry and looks. Read next: [`crate::chart`], which draws what stands here.
 
-use super::axis::Axis;
-use super::spec::{Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
+use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::analysis::{ScopeResult, Verdict};
 use crate::text::benchmark::{Yardstick, source_line, yardstick};
 use crate::text::{Lang, Subject, count, decimal, figure, finding, percent, verdict};
