@@ -16,6 +16,9 @@ pub fn headline(lang: Lang, subject: &Subject) -> String {
     let share_of = subject.focus(lang).share_of();
     match subject.assessment.headline {
         Headline::NoFigures => findings::headline_no_figures(lang).to_owned(),
+        Headline::Incomplete { missing_cells } => {
+            findings::headline_incomplete(lang, &count(lang, missing_cells as u64))
+        }
         Headline::TooFew { people, .. } => {
             findings::headline_too_few(lang, &count(lang, people), noun)
         }
@@ -117,6 +120,7 @@ pub fn lead(lang: Lang, subject: &Subject) -> String {
     let chance = || verdict::chance(lang, &assessment.whole, &assessment.method);
     let sentences = match assessment.headline {
         Headline::NoFigures => vec![findings::lead_no_figures(lang).to_owned()],
+        Headline::Incomplete { .. } => vec![findings::lead_incomplete(lang).to_owned()],
         Headline::TooFew { .. } => vec![whole, findings::result_too_few(lang).to_owned()],
         Headline::Undetermined => vec![standing::standing(lang, subject, &assessment.whole)],
         Headline::DiversityWithoutEquity { .. } => {
