@@ -186,7 +186,9 @@ fn told(lang: Lang, workforce: &Workforce, benchmark: &Benchmark) -> String {
         line(&format!("{}: {label}", level.name));
     }
     line(&text::level_equity::superiority_or_why_not(lang, &subject));
-    line(&text::level_equity::pattern_title(lang, &assessment.diversity_without_equity));
+    let pattern = &assessment.diversity_without_equity;
+    line(&text::level_equity::pattern_title(lang, pattern));
+    line(&text::level_equity::pattern_explained(lang, &subject));
     line(&text::benchmark::source_line(lang, benchmark));
     // No-break spaces look like spaces in a diff; plain ones can be read and typed.
     page.replace('\u{a0}', " ")
@@ -354,7 +356,8 @@ fn every_finding_and_every_caution_is_a_whole_sentence() {
 #[test]
 fn the_texts_keep_to_the_agreed_words() {
     let locales = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("locales");
-    let never = ["etnisk dansk", "fremmed", "uden lige muligheder", "mere end 530"];
+    let never =
+        ["etnisk dansk", " fremmed", "uden lige muligheder", "mere end 530", "more than 530"];
     for language in ["da", "en"] {
         for entry in std::fs::read_dir(locales.join(language)).expect("a folder of texts") {
             let path = entry.expect("a file").path();

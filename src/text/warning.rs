@@ -27,20 +27,10 @@ pub fn sentence(lang: Lang, subject: &Subject, warning: &Warning) -> String {
         Warning::BenchmarkIsSecondary => warnings::secondary_source(lang),
         Warning::MethodChanged => warnings::method_changed(lang),
         Warning::OriginNotStated { scope, share } => {
-            let text = if is_exact(subject, scope) {
-                warnings::not_stated
-            } else {
-                warnings::not_stated_up_to
-            };
-            return text(lang, &subject.place(lang, scope), &percent(lang, share));
+            return not_stated(lang, subject, scope, share, &SOME);
         }
         Warning::TooManyNotStated { scope, share } => {
-            let text = if is_exact(subject, scope) {
-                warnings::too_many_not_stated
-            } else {
-                warnings::too_many_not_stated_up_to
-            };
-            return text(lang, &subject.place(lang, scope), &percent(lang, share));
+            return not_stated(lang, subject, scope, share, &TOO_MANY);
         }
         Warning::SmallNumbers { people, smallest_telling_size } => {
             let least = count(lang, smallest_telling_size);
@@ -64,9 +54,40 @@ pub fn working_age_route(lang: Lang, subject: &Subject) -> String {
     warnings::working_age_route(lang, &subject.benchmark.source().table)
 }
 
-/// Whether the share without stated origin is one number and not the largest of several.
-fn is_exact(subject: &Subject, scope: Scope) -> bool {
-    subject
+/// The texts for a share without stated origin that is one number, the largest of several, or
+/// unknown.
+struct NotStated {
+    exactly: fn(Lang, &str, &str) -> String,
+    up_to: fn(Lang, &str, &str) -> String,
+    unknown: fn(Lang, &str) -> String,
+}
+
+const SOME: NotStated = NotStated {
+    exactly: warnings::not_stated,
+    up_to: warnings::not_stated_up_to,
+    unknown: warnings::not_stated_unknown,
+};
+
+const TOO_MANY: NotStated = NotStated {
+    exactly: warnings::too_many_not_stated,
+    up_to: warnings::too_many_not_stated_up_to,
+    unknown: warnings::too_many_not_stated_unknown,
+};
+
+fn not_stated(
+    lang: Lang,
+    subject: &Subject,
+    scope: Scope,
+    share: Option<f64>,
+    texts: &NotStated,
+) -> String {
+    let place = subject.place(lang, scope);
+    let is_exact = subject
         .result(scope)
-        .is_some_and(|result| result.not_stated.exact().is_some() && result.base.exact().is_some())
+        .is_some_and(|result| result.not_stated.exact().is_some() && result.base.exact().is_some());
+    match share {
+        None => (texts.unknown)(lang, &place),
+        Some(share) if is_exact => (texts.exactly)(lang, &place, &percent(lang, share)),
+        Some(share) => (texts.up_to)(lang, &place, &percent(lang, share)),
+    }
 }
