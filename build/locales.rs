@@ -27,7 +27,8 @@ pub fn generate(locales: &Path, out: &Path) {
     }
     for (name, texts) in &danish {
         let _ = writeln!(code, "/// Texts of `locales/*/{name}.toml`.\npub mod {name} {{");
-        let _ = writeln!(code, "use super::{{Lang, fill, pick}};");
+        let fill = if texts.values().any(|text| text.contains('{')) { "fill, " } else { "" };
+        let _ = writeln!(code, "use super::{{Lang, {fill}pick}};");
         write_functions(&mut code, name, texts, &english[name]);
         code.push_str("}\n");
     }

@@ -1,23 +1,27 @@
 //! The outside yardstick: a population's shares by origin group, with its source.
 //!
-//! Here are [`Benchmark`] and its mandatory [`Source`], and the catalogue of built-in packs.
+//! Here are [`Benchmark`] and its mandatory [`Source`], the catalogue of built-in packs, the
+//! level figures and look-alikes shown as context, and the official meaning of the groups. The
+//! figures themselves stand in data/*.json and are turned into constants while building.
 //! Absent: any arithmetic beyond shares; interpolation between dates, which is never done.
 //! Read next: [`crate::analysis`], which sets a workforce beside a benchmark.
 
 mod catalogue;
+mod definition;
+mod level_pack;
+mod lookalike;
 mod source;
+mod words;
 
-pub use source::{Licence, Source, Status};
+pub use catalogue::{all, by_id, default_benchmark, series};
+pub use definition::{Definition, Definitions, definitions};
+pub use level_pack::{EmployeeLevel, LevelFigures, LevelPack, level_packs};
+pub use lookalike::{FigureRole, Lookalike, LookalikeFigure, lookalikes};
+pub use source::{Confidence, Licence, Source, Status};
+pub use words::Bilingual;
 
 use crate::workforce::{Focus, Grouping, Origin, Share};
 use std::borrow::Cow;
-
-/// Words in the product's two languages, for facts that travel with data.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bilingual {
-    pub da: Cow<'static, str>,
-    pub en: Cow<'static, str>,
-}
 
 /// The place a benchmark describes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +34,8 @@ pub enum Place {
     RegionHovedstaden,
     /// All of Denmark (code 000).
     Denmark,
+    /// A further place of the catalogue, by its name in both languages.
+    Named(Bilingual),
     /// A place named by the file it came from.
     Other(String),
 }
@@ -86,8 +92,10 @@ pub struct Benchmark {
     period: Period,
     /// All people, where the source reports it.
     people: Option<u64>,
-    groups: Vec<GroupShare>,
+    groups: Cow<'static, [GroupShare]>,
     source: Source,
+    confidence: Confidence,
+    notes: Cow<'static, [Bilingual]>,
 }
 
 /// Why facts do not make a benchmark.
@@ -116,7 +124,8 @@ pub struct Facts {
 }
 
 impl Benchmark {
-    /// A benchmark from checked facts.
+    /// A benchmark from checked facts, with high confidence and no notes: the case of a table
+    /// that comes straight from its publisher.
     ///
     /// # Errors
     /// See [`BenchmarkError`].
@@ -133,7 +142,18 @@ impl Benchmark {
             return Err(BenchmarkError::SharesDoNotAddUp((sum * 100.0).round() as u32));
         }
         let Facts { id, place, population, kind, period, people, groups, source } = facts;
-        Ok(Benchmark { id, place, population, kind, period, people, groups, source })
+        Ok(Benchmark {
+            id,
+            place,
+            population,
+            kind,
+            period,
+            people,
+            groups: Cow::Owned(groups),
+            source,
+            confidence: Confidence::High,
+            notes: Cow::Borrowed(&[]),
+        })
     }
 
     /// The stable identifier, for example `cph-2026-01`.
@@ -170,33 +190,46 @@ impl Benchmark {
         &self.source
     }
 
+    pub fn confidence(&self) -> Confidence {
+        self.confidence
+    }
+
+    /// What a careful reader should know before leaning on the figures; often nothing.
+    pub fn notes(&self) -> &[Bilingual] {
+        &self.notes
+    }
+
     /// The focus group's share (methods, section 6): from counts where there are counts; else
     /// one minus the Danish-origin share where the focus group is everyone else; else the sum
     /// of the reported shares. Undefined when the focus group is finer than the benchmark.
     ///
     /// The default benchmark gives 0.2891 for immigrants and descendants.
     pub fn share(&self, focus: Focus) -> Option<Share> {
-        let groups: Vec<Origin> = self.groups.iter().map(|share| share.group).collect();
-        if !focus.is_countable_in(&groups) {
-            return None;
-        }
-        let inside = || self.groups.iter().filter(|share| focus.contains(share.group));
-        if let Some(people) = self.people
-            && let Some(part) = inside().map(|share| share.count).sum::<Option<u64>>()
-        {
-            return Share::of(part, people);
-        }
-        if focus.is_everyone_but_danish()
-            && let Some(danish) = self.groups.iter().find(|share| share.group == Origin::Danish)
-        {
-            return Some(danish.share.complement());
-        }
-        let points: f64 = inside().map(|share| share.share.percent() * 100.0).sum();
-        Share::from_basis_points(points.round() as u32)
+        focus_share(&self.groups, self.people, focus)
     }
 
     /// Whether children and pensioners are among the people, while staff is of working age.
     pub fn covers_all_ages(&self) -> bool {
         self.population == Population::AllAges
     }
+}
+
+fn focus_share(groups: &[GroupShare], people: Option<u64>, focus: Focus) -> Option<Share> {
+    let origins: Vec<Origin> = groups.iter().map(|share| share.group).collect();
+    if !focus.is_countable_in(&origins) {
+        return None;
+    }
+    let inside = || groups.iter().filter(|share| focus.contains(share.group));
+    if let Some(people) = people
+        && let Some(part) = inside().map(|share| share.count).sum::<Option<u64>>()
+    {
+        return Share::of(part, people);
+    }
+    if focus.is_everyone_but_danish()
+        && let Some(danish) = groups.iter().find(|share| share.group == Origin::Danish)
+    {
+        return Some(danish.share.complement());
+    }
+    let points: f64 = inside().map(|share| share.share.percent() * 100.0).sum();
+    Share::from_basis_points(points.round() as u32)
 }

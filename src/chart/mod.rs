@@ -1,1 +1,39 @@
-//! (being written)
+//! Figures: one description, many forms.
+//!
+//! A [`Spec`] says everything that a figure shows, in plain numbers and finished words. From it
+//! come the table ([`table()`]), the picture for print, documents and the page before its canvas is
+//! ready ([`svg()`]), and the canvas chart ([`wire`] carries the description to the charts part,
+//! which draws the same [`Drawing`] over Chart.js bars). The forms cannot disagree, because none of
+//! them computes anything about the workforce.
+//!
+//! ```text
+//! Spec ─┬─ table ──────────────── Table
+//!       └─ draw ── Drawing ─┬──── svg ── text
+//!                           └──── wire ─ charts part ─ canvas
+//! ```
+//!
+//! Absent: verdicts, statistics, languages, the canvas. Whoever builds a `Spec` decides what is
+//! said; see `locales/*/figure.toml` for the words. Read next: `spec.rs`, then `layout.rs`.
+
+mod axis;
+mod captions;
+mod columns;
+mod drawing;
+mod layout;
+mod measure;
+mod paint;
+mod rows;
+mod spec;
+mod svg;
+mod table;
+pub mod wire;
+mod xml;
+
+pub use axis::{Axis, Tick};
+pub use drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
+pub use layout::draw;
+pub use measure::width_of;
+pub use paint::{Fill, Ink, Pattern, Stroke, fill};
+pub use spec::{Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
+pub use svg::{SvgOptions, svg};
+pub use table::{Table, table};

@@ -1,1 +1,24 @@
-//! (being written)
+//! The user's whole work as one value, and everything that can happen to it.
+//!
+//! A [`Session`] holds the [`Draft`] (figures as typed) and the edits of the pledge. It changes
+//! only through [`Session::apply`]; every change can be undone. [`check`] turns the draft into
+//! a [`crate::workforce::Workforce`] with a list of [`Problem`]s. Absent: storage and any other
+//! I/O. Read next: [`Event`] for what can happen.
+
+mod apply;
+mod check;
+mod draft;
+mod event;
+mod example;
+mod grid;
+mod history;
+mod paste;
+mod problem;
+
+pub use check::{Checked, check};
+pub use draft::{AreaKey, CellKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel, RowKey};
+pub use event::{About, Event, Part, Step};
+pub use grid::{Grid, GridRow};
+pub use paste::PasteFit;
+pub use history::{Session, Work};
+pub use problem::{Place, Problem, ProblemKind, Severity};

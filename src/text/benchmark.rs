@@ -4,7 +4,7 @@
 //! Absent: the shares themselves. Read next: [`super::subject`].
 
 use super::{Lang, benchmarks, date, month, pick};
-use crate::benchmark::{Benchmark, Kind, Licence, Period, Place, Population, Status};
+use crate::benchmark::{Benchmark, Bilingual, Kind, Licence, Period, Place, Population, Status};
 use crate::workforce::Date;
 
 /// What a sentence calls the benchmark.
@@ -59,7 +59,7 @@ pub fn yardstick(lang: Lang, benchmark: &Benchmark) -> Yardstick {
                 texts::theirs_first_country,
                 texts::inside_country,
             ],
-            (Kind::Population, Place::Other(_)) => [
+            (Kind::Population, Place::Named(_) | Place::Other(_)) => [
                 texts::yardstick_other,
                 texts::theirs_other,
                 texts::theirs_first_other,
@@ -91,6 +91,7 @@ pub fn place(lang: Lang, place: &Place) -> &str {
         Place::ProvinceByenKobenhavn => benchmarks::place_province(lang),
         Place::RegionHovedstaden => benchmarks::place_region(lang),
         Place::Denmark => benchmarks::place_denmark(lang),
+        Place::Named(name) => words(lang, name),
         Place::Other(name) => name,
     }
 }
@@ -134,7 +135,7 @@ pub fn status(lang: Lang, status: &Status) -> &'static str {
 pub fn status_explained(lang: Lang, status: &Status) -> String {
     match status {
         Status::Reported => benchmarks::status_reported_long(lang).to_owned(),
-        Status::Derived(how) => benchmarks::status_derived_long(lang, pick(lang, &how.da, &how.en)),
+        Status::Derived(how) => benchmarks::status_derived_long(lang, words(lang, how)),
     }
 }
 
@@ -149,15 +150,11 @@ pub fn licence(lang: Lang, licence: &Licence) -> &'static str {
 pub fn source_line(lang: Lang, benchmark: &Benchmark) -> String {
     let source = benchmark.source();
     let line = if source.is_secondary { benchmarks::source_secondary } else { benchmarks::source };
-    line(lang, &publisher(lang, &source.publisher), &source.table, &name(lang, benchmark))
+    let (publisher, table) = (words(lang, &source.publisher), words(lang, &source.table));
+    line(lang, publisher, table, &name(lang, benchmark))
 }
 
-/// The publisher's name in the reader's language, where it has one.
-pub fn publisher(lang: Lang, publisher: &str) -> String {
-    let own = Lang::ALL.map(benchmarks::publisher_statistics_denmark);
-    if own.contains(&publisher) {
-        benchmarks::publisher_statistics_denmark(lang).to_owned()
-    } else {
-        publisher.to_owned()
-    }
+/// Words that travel with data, in the reader's language.
+pub fn words(lang: Lang, words: &Bilingual) -> &str {
+    pick(lang, &words.da, &words.en)
 }

@@ -12,6 +12,8 @@ pub mod focus;
 pub mod level_equity;
 pub mod method_page;
 mod number;
+mod part;
+mod problem;
 pub mod standing;
 pub mod subject;
 pub mod verdict;
@@ -19,6 +21,8 @@ pub mod warning;
 
 pub use date::{date, month};
 pub use number::{Digits, count, decimal, percent, percent_fixed, probability, signed};
+pub use part::{column_name, group_name, part_name};
+pub use problem::problem_text;
 pub use subject::Subject;
 
 /// A language of the product.

@@ -1,1 +1,18 @@
-//! (being written)
+//! What people see and touch, as Leptos views.
+//!
+//! A view reads signals, shows what follows from them, and sends [`crate::session::Event`]s.
+//! Absent: arithmetic, parsing, text literals for people. Read next: [`app`] for the shared
+//! state, [`screen`] for the addresses, then the folder of a screen.
+
+mod app;
+mod figures;
+mod keeper;
+mod mirror;
+mod pages;
+mod parts;
+mod pledge;
+mod screen;
+mod shell;
+mod start;
+
+pub use shell::Page;

@@ -60,6 +60,16 @@ impl Origin {
         Origin::ALL.into_iter().find(|origin| origin.id() == id)
     }
 
+    /// Whether everybody in `part` is also in this group; every group includes itself.
+    pub fn includes(self, part: Origin) -> bool {
+        part.fine() & !self.fine() == 0
+    }
+
+    /// Whether these groups, which must not overlap, make up exactly this one.
+    pub fn is_made_of(self, parts: &[Origin]) -> bool {
+        parts.iter().fold(0, |all, part| all | part.fine()) == self.fine()
+    }
+
     /// The fine groups it is made of, one bit each.
     fn fine(self) -> u8 {
         match self {

@@ -70,6 +70,11 @@ pub fn sum(cells: impl IntoIterator<Item = Headcount>) -> Bounds {
     cells.into_iter().fold(Bounds::ZERO, |all, cell| all.plus(cell.bounds()))
 }
 
+/// The sum of counts that are all known; `None` as soon as one is not, or there is none.
+pub fn sum_known(counts: impl IntoIterator<Item = Option<u32>>) -> Option<u32> {
+    counts.into_iter().reduce(|all, count| all?.checked_add(count?)).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

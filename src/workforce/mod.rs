@@ -27,7 +27,7 @@ mod table;
 pub use data_quality::{DataQuality, OutsourcedWork, Sector};
 pub use date::{Date, DateError};
 pub use group::{Focus, Grouping, Origin};
-pub use headcount::{Bounds, Headcount};
+pub use headcount::{Bounds, Headcount, sum, sum_known};
 pub use share::Share;
 pub use table::{
     Area, Column, GivenTotal, Level, MAX_AREAS, MAX_LEVELS, MIN_LEVELS, Row, Scope, TableError,

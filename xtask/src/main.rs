@@ -1,1 +1,68 @@
-fn main() {}
+//! `cargo xtask`: everything that is done to the code besides writing it.
+//!
+//! The commands walk one pipeline and stop where they have what they need:
+//! [`install`] what is missing, [`compile`] Rust to wasm and glue, [`bundle`] that with the page,
+//! styles and scripts into `dist/`, then [`server`], [`size`], [`test`] or [`bench`].
+//!
+//! Nothing here is part of the product; nothing here runs in the browser. Start with [`bundle`]:
+//! it decides what `dist/` looks like.
+
+mod bench;
+mod browser;
+mod bundle;
+mod compile;
+mod compress;
+mod dist;
+mod install;
+mod project;
+mod server;
+mod shrink;
+mod size;
+mod tables;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask serve [--port N]   build and serve dist/ on this machine only
+cargo xtask build              build dist/
+cargo xtask test               every check and test, browser journeys included
+cargo xtask bench              how fast: criterion on the host, then a throttled browser
+cargo xtask size [--accept]    bytes against the budget; --accept records the new baseline";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let project = project::Project::locate()?;
+    match words[..] {
+        ["serve"] => server::serve(&project, None),
+        ["serve", "--port", port] => server::serve(&project, Some(port.parse()?)),
+        ["build"] => {
+            install::for_building(&project)?;
+            bundle::build(&project)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        ["test"] => test::test(&project),
+        ["bench"] => bench::bench(&project),
+
+        ["size"] => size::size(&project, size::Baseline::Compare),
+        ["size", "--accept"] => size::size(&project, size::Baseline::Accept),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => bail!("no such command: {}\n{HELP}", words.join(" ")),
+    }
+}

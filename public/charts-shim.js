@@ -1,0 +1,249 @@
+// The canvas chart: Chart.js draws the bars, this file paints the picture around them and keeps
+// both in step with the page's width, colours and pixels.
+//
+// Imported by the page when the first canvas figure is shown (src/web/chart.rs). What is drawn
+// comes from the charts part (src/bin/charts.rs): nothing is computed or worded here. Colours are
+// read from the canvas's custom properties, whose names are the classes of the SVG, so that
+// style/60-figure.css dresses both.
+
+import start, { figure } from "./byspejl-charts.js";
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from "./vendor/chart.js";
+
+await start();
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+
+// What may change the colours without a change of the figure.
+const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
+const STILL = "(prefers-reduced-motion: reduce)";
+
+const drawn = new Map();
+let last = 0;
+
+/** Draws the figure on the canvas, as wide as the canvas's parent. Returns a handle. */
+export function draw(canvas, spec) {
+  const handle = (last += 1);
+  drawn.set(handle, new Figure(canvas, spec));
+  return handle;
+}
+
+/** Replaces the figure. */
+export function update(handle, spec) {
+  const shown = drawn.get(handle);
+  if (shown) {
+    shown.spec = spec;
+    shown.place();
+  }
+}
+
+/** Points at a row, as hovering does; at none when the row is negative. */
+export function select(handle, row) {
+  const shown = drawn.get(handle);
+  if (shown && shown.chart) {
+    const active = row < 0 ? [] : [{ datasetIndex: 0, index: row }];
+    shown.chart.setActiveElements(active);
+    shown.chart.tooltip.setActiveElements(active, { x: 0, y: 0 });
+    shown.chart.update("none");
+  }
+}
+
+/** Takes the figure off its canvas and forgets it. */
+export function destroy(handle) {
+  const shown = drawn.get(handle);
+  if (shown) {
+    drawn.delete(handle);
+    shown.end();
+  }
+}
+
+class Figure {
+  constructor(canvas, spec) {
+    this.canvas = canvas;
+    this.spec = spec;
+    this.chart = null;
+    this.width = 0;
+    this.ending = new AbortController();
+    const signal = this.ending.signal;
+    const place = () => this.place();
+    SCHEMES.forEach((scheme) => matchMedia(scheme).addEventListener("change", place, { signal }));
+    // Zooming and moving to another screen change the pixels of a canvas.
+    this.pixels = devicePixelRatio;
+    addEventListener("resize", () => {
+      if (this.pixels !== devicePixelRatio) {
+        this.pixels = devicePixelRatio;
+        place();
+      }
+    }, { signal });
+    this.observer = new ResizeObserver(() => {
+      if (this.room() !== this.width) {
+        place();
+      }
+    });
+    this.observer.observe(canvas.parentElement);
+    place();
+  }
+
+  end() {
+    this.ending.abort();
+    this.observer.disconnect();
+    if (this.chart) {
+      this.chart.destroy();
+    }
+  }
+
+  room() {
+    return Math.floor(this.canvas.parentElement.clientWidth);
+  }
+
+  place() {
+    const width = this.room();
+    if (width === 0) {
+      return; // Not shown yet; the observer calls again.
+    }
+    this.width = width;
+    const { config, picture } = JSON.parse(figure(this.spec, width, matchMedia(STILL).matches));
+    this.picture = picture;
+    this.look = getComputedStyle(this.canvas);
+    this.dress(config);
+    const [w, h] = [picture.width / 10, picture.height / 10];
+    if (this.chart) {
+      this.chart.data = config.data;
+      this.chart.options = config.options;
+      this.chart.resize(w, h);
+      this.chart.update();
+    } else {
+      this.canvas.width = w;
+      this.canvas.height = h;
+      const painter = {
+        id: "picture",
+        beforeDatasetsDraw: ({ ctx }) => this.paint(ctx, this.picture.back),
+        afterDatasetsDraw: ({ ctx }) => this.paint(ctx, this.picture.front),
+      };
+      this.chart = new Chart(this.canvas, { ...config, plugins: [painter] });
+    }
+  }
+
+  // Colours, patterns and words into a configuration that has only their names.
+  dress(config) {
+    this.fills = {};
+    this.picture.fills.forEach((fill) => {
+      this.fills[fill.tone] = this.filling(fill);
+    });
+    const filled = (tone) => this.fills[tone] || "transparent";
+    config.data.datasets.forEach((bars) => {
+      const tones = bars.backgroundColor;
+      bars.backgroundColor = tones.map(filled);
+      bars.borderColor = tones.map((tone) => (this.fills[tone] ? this.color(bars.borderColor) : "transparent"));
+      bars.borderWidth = 1;
+      bars.borderSkipped = false;
+      bars.hoverBackgroundColor = bars.backgroundColor;
+      bars.hoverBorderColor = bars.borderColor;
+      bars.hoverBorderWidth = 2;
+    });
+    const tooltip = config.options.plugins.tooltip;
+    const family = this.look.fontFamily;
+    Object.assign(tooltip, {
+      backgroundColor: this.color("fig-ink"),
+      titleColor: this.color("fig-page"),
+      bodyColor: this.color("fig-page"),
+      titleFont: { family, size: 15, weight: "600" },
+      bodyFont: { family, size: 14 },
+      padding: 10,
+      cornerRadius: 4,
+      callbacks: {
+        title: (items) => items.map((item) => this.picture.tips[item.dataIndex].title),
+        label: (item) => this.picture.tips[item.dataIndex].lines,
+      },
+    });
+  }
+
+  color(name) {
+    return this.look.getPropertyValue("--" + name).trim() || "currentcolor";
+  }
+
+  filling({ class: name, pattern, gap, weight }) {
+    if (pattern === "plain") {
+      return this.color(name);
+    }
+    // Turned by 45 degrees and as fine as the screen, so that it is as sharp as the SVG.
+    const side = gap / 10;
+    const scale = Math.max(1, Math.ceil(devicePixelRatio)) * 2;
+    const tile = document.createElement("canvas");
+    tile.width = Math.round(side * scale);
+    tile.height = tile.width;
+    const ctx = tile.getContext("2d");
+    ctx.scale(tile.width / side, tile.height / side);
+    ctx.fillStyle = this.color(name);
+    ctx.fillRect(0, 0, side, side);
+    ctx.fillStyle = this.color("fig-hatch");
+    if (pattern === "hatch") {
+      ctx.fillRect(0, 0, weight / 10, side);
+    } else {
+      ctx.beginPath();
+      ctx.arc(side / 2, side / 2, weight / 10, 0, 2 * Math.PI);
+      ctx.fill();
+    }
+    const repeated = ctx.createPattern(tile, "repeat");
+    repeated.setTransform(new DOMMatrix().rotate(45).scale(side / tile.width));
+    return repeated;
+  }
+
+  paint(ctx, marks) {
+    ctx.save();
+    marks.forEach((mark) => {
+      this[mark.kind](ctx, mark);
+    });
+    ctx.restore();
+  }
+
+  ground(ctx, { area, class: name }) {
+    ctx.fillStyle = this.color(name);
+    ctx.fillRect(...area.map(pixels));
+  }
+
+  sample(ctx, { area, tone }) {
+    const fill = this.fills[tone];
+    if (fill) {
+      ctx.fillStyle = fill;
+      ctx.fillRect(...area.map(pixels));
+      ctx.strokeStyle = this.color("fig-hatch");
+      ctx.lineWidth = 1;
+      ctx.strokeRect(...area.map(pixels));
+    }
+  }
+
+  outline(ctx, { area }) {
+    const [x, y, width, height] = area.map(pixels);
+    ctx.strokeStyle = this.color("fig-outline");
+    ctx.lineWidth = 1.5;
+    ctx.setLineDash([5, 3]);
+    ctx.strokeRect(x, y + 0.75, width, height - 1.5);
+    ctx.setLineDash([]);
+  }
+
+  line(ctx, { from, to, class: name, weight }) {
+    ctx.strokeStyle = this.color(name);
+    ctx.lineWidth = pixels(weight);
+    ctx.beginPath();
+    ctx.moveTo(...from.map(pixels));
+    ctx.lineTo(...to.map(pixels));
+    ctx.stroke();
+  }
+
+  text(ctx, { at, anchor, class: name, size, bold, halo, words }) {
+    const [x, y] = at.map(pixels);
+    ctx.font = (bold ? "600 " : "") + pixels(size) + "px " + this.look.fontFamily;
+    ctx.textAlign = anchor;
+    if (halo) {
+      ctx.strokeStyle = this.color("fig-ground");
+      ctx.lineWidth = 6;
+      ctx.lineJoin = "round";
+      ctx.strokeText(words, x, y);
+    }
+    ctx.fillStyle = this.color(name);
+    ctx.fillText(words, x, y);
+  }
+}
+
+function pixels(tenths) {
+  return tenths / 10;
+}

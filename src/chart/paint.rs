@@ -1,0 +1,137 @@
+//! Colours and strokes: the default look, which style/60-figure.css may override by class.
+//!
+//! Presentation attributes lose against any stylesheet, so a picture carries its own look when it
+//! stands alone and follows the page (dark, forced colours) when it is part of one. Every text
+//! colour has at least 4.5:1 against paper and ground. Nothing is told by hue alone: verdicts have
+//! a pattern and words, the city's line a place and a label.
+
+use super::spec::Tone;
+
+/// The colour of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    Strong,
+    Soft,
+    City,
+    /// For what is missing; always in words as well.
+    Warn,
+}
+
+impl Ink {
+    pub const fn class(self) -> &'static str {
+        match self {
+            Ink::Strong => "fig-ink",
+            Ink::Soft => "fig-soft",
+            Ink::City => "fig-city-text",
+            Ink::Warn => "fig-warn",
+        }
+    }
+
+    pub(super) const fn color(self) -> &'static str {
+        match self {
+            Ink::Strong => INK,
+            Ink::Soft => SOFT,
+            Ink::City => CITY,
+            Ink::Warn => "#a83a14",
+        }
+    }
+}
+
+/// What a line is, and thereby its colour and width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stroke {
+    /// The mirror line.
+    City,
+    /// The mirror line where it passes behind words.
+    CityThin,
+    /// The light edge that keeps the mirror line apart from bars as dark as itself.
+    CityEdge,
+    Whisker,
+    WhiskerEdge,
+    Grid,
+    /// The start of the axis.
+    Zero,
+    /// The outline of the staircase.
+    Stair,
+}
+
+impl Stroke {
+    pub const fn class(self) -> &'static str {
+        match self {
+            Stroke::City | Stroke::CityThin => "fig-city",
+            Stroke::CityEdge | Stroke::WhiskerEdge => "fig-edge",
+            Stroke::Whisker => "fig-whisker",
+            Stroke::Grid => "fig-grid",
+            Stroke::Zero => "fig-zero",
+            Stroke::Stair => "fig-stair",
+        }
+    }
+
+    pub(super) const fn color(self) -> &'static str {
+        match self {
+            Stroke::City | Stroke::CityThin => CITY,
+            Stroke::CityEdge | Stroke::WhiskerEdge => PAPER,
+            Stroke::Whisker => INK,
+            Stroke::Grid => "#d9dee3",
+            Stroke::Zero => SOFT,
+            Stroke::Stair => "#9aa6b2",
+        }
+    }
+
+    /// The width in pixels.
+    pub const fn width(self) -> f64 {
+        match self {
+            Stroke::CityEdge => 7.0,
+            Stroke::WhiskerEdge => 4.5,
+            Stroke::City => 3.5,
+            Stroke::Whisker => 2.0,
+            Stroke::CityThin | Stroke::Zero | Stroke::Stair => 1.5,
+            Stroke::Grid => 1.0,
+        }
+    }
+}
+
+pub(super) const PAPER: &str = "#ffffff";
+pub(super) const GROUND: &str = "#f5f7f8";
+pub(super) const SOFT: &str = "#4f5a65";
+const INK: &str = "#17202a";
+const CITY: &str = "#0b6e4f";
+/// Outline of bars and colour of their patterns.
+pub(super) const BAR_LINE: &str = "#1f3a5f";
+
+/// How a verdict's bar is filled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fill {
+    pub class: &'static str,
+    pub(super) color: &'static str,
+    pub pattern: Pattern,
+}
+
+/// What is drawn over a fill, in square tiles turned by 45 degrees; lengths in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pattern {
+    Plain,
+    /// One stroke of `weight` along each tile of side `gap`.
+    Hatch {
+        gap: f64,
+        weight: f64,
+    },
+    /// One dot in the middle of each tile of side `gap`.
+    Dots {
+        gap: f64,
+        radius: f64,
+    },
+}
+
+/// The filling of a tone; `Untold` has none.
+pub const fn fill(tone: Tone) -> Option<Fill> {
+    let (class, color, pattern) = match tone {
+        Tone::Below => ("fig-bar", "#8fa9c8", Pattern::Hatch { gap: 7.0, weight: 2.2 }),
+        Tone::MaybeBelow => ("fig-bar-pale", "#dce6f0", Pattern::Hatch { gap: 10.0, weight: 1.0 }),
+        Tone::InLine => ("fig-bar", "#8fa9c8", Pattern::Plain),
+        Tone::MaybeAbove => ("fig-bar-pale", "#dce6f0", Pattern::Dots { gap: 10.0, radius: 1.1 }),
+        Tone::Above => ("fig-bar", "#8fa9c8", Pattern::Dots { gap: 8.0, radius: 1.7 }),
+        Tone::Untold => return None,
+    };
+    Some(Fill { class, color, pattern })
+}

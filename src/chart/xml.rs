@@ -1,0 +1,107 @@
+//! Writing XML without ever writing something that is not XML.
+
+/// Builds an XML text. Numbers are written with one decimal at most, which is a tenth of a pixel.
+#[derive(Default)]
+pub struct Xml {
+    out: String,
+}
+
+impl Xml {
+    /// Starts a tag; attributes follow, then [`Xml::open`] or [`Xml::empty`].
+    pub fn tag(&mut self, name: &str) -> &mut Xml {
+        self.raw("<").raw(name)
+    }
+
+    pub fn attribute(&mut self, name: &str, value: &str) -> &mut Xml {
+        self.raw(" ").raw(name).raw("=\"").words(value).raw("\"")
+    }
+
+    pub fn number(&mut self, name: &str, value: f64) -> &mut Xml {
+        self.raw(" ").raw(name).raw("=\"");
+        push_number(&mut self.out, value);
+        self.raw("\"")
+    }
+
+    pub fn open(&mut self) -> &mut Xml {
+        self.raw(">")
+    }
+
+    pub fn empty(&mut self) -> &mut Xml {
+        self.raw("/>")
+    }
+
+    pub fn close(&mut self, name: &str) -> &mut Xml {
+        self.raw("</").raw(name).raw(">")
+    }
+
+    /// Text for people, escaped. Characters that XML cannot hold are left out.
+    pub fn words(&mut self, words: &str) -> &mut Xml {
+        for letter in words.chars() {
+            match letter {
+                '<' => self.out.push_str("&lt;"),
+                '>' => self.out.push_str("&gt;"),
+                '&' => self.out.push_str("&amp;"),
+                '"' => self.out.push_str("&quot;"),
+                '\t' | '\n' | '\r' => self.out.push(' '),
+                '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+                _ => self.out.push(letter),
+            }
+        }
+        self
+    }
+
+    pub fn finish(self) -> String {
+        self.out
+    }
+
+    fn raw(&mut self, text: &str) -> &mut Xml {
+        self.out.push_str(text);
+        self
+    }
+}
+
+/// Whole tenths, written by whole-number arithmetic: the standard library's float printing would
+/// add about 10 kB to the page. What is no number becomes 0.
+fn push_number(out: &mut String, value: f64) {
+    let tenths = (value * 10.0).round() as i64;
+    if tenths < 0 {
+        out.push('-');
+    }
+    let tenths = tenths.unsigned_abs();
+    out.push_str(&(tenths / 10).to_string());
+    if tenths % 10 > 0 {
+        out.push('.');
+        out.push_str(&(tenths % 10).to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(value: f64) -> String {
+        let mut out = String::new();
+        push_number(&mut out, value);
+        out
+    }
+
+    #[test]
+    fn numbers_have_one_decimal_at_most() {
+        assert_eq!(number(12.0), "12");
+        assert_eq!(number(12.34), "12.3");
+        assert_eq!(number(-0.55), "-0.6");
+        assert_eq!(number(-0.01), "0");
+    }
+
+    #[test]
+    fn what_is_no_number_is_written_as_nought() {
+        assert_eq!(number(f64::NAN), "0");
+    }
+
+    #[test]
+    fn words_cannot_end_a_tag_or_an_attribute() {
+        let mut xml = Xml::default();
+        xml.words("<b> & \"c\"\u{7}\n");
+        assert_eq!(xml.finish(), "&lt;b&gt; &amp; &quot;c&quot; ");
+    }
+}

@@ -1,0 +1,169 @@
+//! The mirror figure: an assessment's levels (or areas) against the benchmark's one line.
+//!
+//! Absent: geometry and looks. Read next: [`crate::chart`], which draws what stands here.
+
+use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
+use crate::analysis::{ScopeResult, Verdict};
+use crate::text::benchmark::{Yardstick, source_line, yardstick};
+use crate::text::{Lang, Subject, count, decimal, figure, finding, percent, verdict};
+use crate::text::{Digits, date};
+use crate::workforce::{Bounds, Date};
+
+/// The levels as a staircase, top first.
+pub fn levels(lang: Lang, subject: &Subject, reporting_date: Option<Date>) -> Spec {
+    let rows = subject.assessment.levels.iter().enumerate().rev();
+    let rows = rows.map(|(level, result)| row(lang, subject, subject.level(level), result));
+    let heading = figure::heading_level(lang);
+    spec(lang, subject, reporting_date, Shape::Staircase, rows.collect(), heading)
+}
+
+/// The areas as a list, in the organisation's own order.
+pub fn areas(lang: Lang, subject: &Subject, reporting_date: Option<Date>) -> Spec {
+    let rows = subject.assessment.areas.iter().enumerate();
+    let rows = rows.map(|(area, result)| row(lang, subject, subject.area(area), result));
+    let heading = figure::heading_area(lang);
+    spec(lang, subject, reporting_date, Shape::List, rows.collect(), heading)
+}
+
+fn spec(
+    lang: Lang,
+    subject: &Subject,
+    reporting_date: Option<Date>,
+    shape: Shape,
+    rows: Vec<Row>,
+    heading: &str,
+) -> Spec {
+    let words = yardstick(lang, subject.benchmark);
+    let share = subject.assessment.benchmark_share.fraction();
+    let value_label = percent(lang, share);
+    let title = match shape {
+        Shape::Staircase => figure::levels_title(lang),
+        Shape::List => figure::areas_title(lang),
+    };
+    let base = bounds(lang, subject.assessment.whole.base);
+    Spec {
+        title: title.to_owned(),
+        lead: figure::lead(lang, words.noun, &value_label),
+        summary: [finding::headline(lang, subject), finding::lead(lang, subject)].join(" "),
+        base: match reporting_date {
+            Some(day) => figure::overall_base(lang, &base, &date(lang, day)),
+            None => figure::overall_base_undated(lang, &base),
+        },
+        source: figure::source_line(lang, &source_line(lang, subject.benchmark)),
+        shape,
+        axis: Axis::covering(&rows, share, |share| percent(lang, share)),
+        reference: Reference { share, name: words.noun.to_owned(), value_label },
+        legend: legend(lang, &rows, &words),
+        headings: Headings {
+            row: heading.to_owned(),
+            base: figure::heading_base(lang).to_owned(),
+            share: figure::heading_share(lang).to_owned(),
+            interval: figure::heading_interval(lang).to_owned(),
+            verdict: figure::heading_verdict(lang, words.noun),
+        },
+        notes: Vec::new(),
+        rows,
+    }
+}
+
+fn row(lang: Lang, subject: &Subject, label: &str, result: &ScopeResult) -> Row {
+    let words = yardstick(lang, subject.benchmark);
+    let exact = result.representation.as_ref();
+    let share = exact.and_then(|exact| exact.share).map(|share| share.fraction());
+    // Numbers that are too few to tell show what they are, but no interval invites a verdict.
+    let tells = result.conclusion.value().is_some_and(Verdict::says_something);
+    let interval = exact.and_then(|exact| exact.interval).filter(|_| tells);
+    let range = match (share, &result.ranges) {
+        (None, Some(ranges)) => ranges.share,
+        _ => None,
+    };
+    let value_label = match (share, range) {
+        (Some(share), _) => percent(lang, share),
+        (None, Some(range)) => range_label(lang, range.low, range.high),
+        (None, None) => String::new(),
+    };
+    Row {
+        label: label.to_owned(),
+        sublabel: match result.base.high {
+            None => String::new(),
+            Some(_) => {
+                figure::base(lang, &bounds(lang, result.focus), &bounds(lang, result.base))
+            }
+        },
+        share,
+        interval: interval.map(|interval| Range { low: interval.low, high: interval.high }),
+        range: range.map(|range| Range { low: range.low, high: range.high }),
+        value_label,
+        interval_label: interval
+            .map(|interval| range_label(lang, interval.low, interval.high))
+            .unwrap_or_default(),
+        note: note(lang, result, &words),
+        tone: tone(result),
+    }
+}
+
+/// The verdict in a few words, with whole persons where persons are short or over.
+fn note(lang: Lang, result: &ScopeResult, words: &Yardstick) -> String {
+    let exact = result.representation.as_ref();
+    let needed = exact.and_then(|exact| exact.needed_by_replacement);
+    let over = exact.map(|exact| (-exact.shortfall_persons).floor()).filter(|over| *over >= 1.0);
+    let over = over.map(|over| decimal(lang, over, Digits::Fixed(0)));
+    match (result.conclusion.value(), needed, over) {
+        (Some(Verdict::Below), Some(needed), _) => figure::below(lang, &count(lang, needed)),
+        (Some(Verdict::MaybeBelow), Some(needed), _) => {
+            figure::maybe_below(lang, &count(lang, needed))
+        }
+        (Some(Verdict::Above), _, Some(over)) => figure::above(lang, &over, words.noun),
+        (Some(Verdict::MaybeAbove), _, Some(over)) => {
+            figure::maybe_above(lang, &over, words.noun)
+        }
+        _ => verdict::label(lang, &result.conclusion, words),
+    }
+}
+
+fn tone(result: &ScopeResult) -> Tone {
+    match result.conclusion.value() {
+        Some(Verdict::Below) => Tone::Below,
+        Some(Verdict::MaybeBelow) => Tone::MaybeBelow,
+        Some(Verdict::InLine) => Tone::InLine,
+        Some(Verdict::MaybeAbove) => Tone::MaybeAbove,
+        Some(Verdict::Above) => Tone::Above,
+        Some(Verdict::NoData | Verdict::TooFew) | None => Tone::Untold,
+    }
+}
+
+fn legend(lang: Lang, rows: &[Row], words: &Yardstick) -> Vec<LegendEntry> {
+    let tone_label = |tone: Tone| match tone {
+        Tone::Below => verdict::verdict_label(lang, Verdict::Below, words),
+        Tone::MaybeBelow => verdict::verdict_label(lang, Verdict::MaybeBelow, words),
+        Tone::InLine => verdict::verdict_label(lang, Verdict::InLine, words),
+        Tone::MaybeAbove => verdict::verdict_label(lang, Verdict::MaybeAbove, words),
+        Tone::Above => verdict::verdict_label(lang, Verdict::Above, words),
+        Tone::Untold => figure::legend_untold(lang).to_owned(),
+    };
+    let used = Tone::ALL.into_iter().filter(|tone| rows.iter().any(|row| row.tone == *tone));
+    let tones = used.map(|tone| LegendEntry { key: Key::Tone(tone), label: tone_label(tone) });
+    let interval = rows.iter().any(|row| row.interval.is_some()).then(|| LegendEntry {
+        key: Key::Interval,
+        label: figure::legend_interval(lang).to_owned(),
+    });
+    let range = rows.iter().any(|row| row.range.is_some()).then(|| LegendEntry {
+        key: Key::Range,
+        label: figure::legend_range(lang).to_owned(),
+    });
+    tones.chain(interval).chain(range).collect()
+}
+
+fn range_label(lang: Lang, low: f64, high: f64) -> String {
+    figure::share_range(lang, &percent(lang, low), &percent(lang, high))
+}
+
+fn bounds(lang: Lang, bounds: Bounds) -> String {
+    match bounds.high {
+        Some(high) if high == bounds.low => count(lang, high),
+        Some(high) => {
+            figure::share_range(lang, &count(lang, bounds.low), &count(lang, high))
+        }
+        None => figure::at_least(lang, &count(lang, bounds.low)),
+    }
+}

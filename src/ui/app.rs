@@ -1,0 +1,95 @@
+//! What every view shares: the session, the language, the screen, and what follows from them.
+
+use super::keeper::Keeper;
+use super::screen::Screen;
+use crate::analysis::{Assessment, Method, NotComparable, assess};
+use crate::session::{Checked, Event, Session, check};
+use crate::text::{Lang, part_name};
+use crate::web::{address, storage};
+use crate::workforce::Focus;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Something to tell the user until it is closed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    pub text: String,
+    pub is_error: bool,
+    /// Whether what happened can be taken back with one click.
+    pub offers_undo: bool,
+}
+
+/// The result of an assessment, or why there is none.
+pub type Outcome = Result<Assessment, NotComparable>;
+
+/// The state of the page. Copied freely; lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub session: RwSignal<Session>,
+    pub lang: RwSignal<Lang>,
+    pub screen: RwSignal<Screen>,
+    pub message: RwSignal<Option<Message>>,
+    pub keeper: Keeper,
+    /// The figures as checked, in the present language's names.
+    pub checked: Memo<Arc<Checked>>,
+    pub outcome: Memo<Arc<Outcome>>,
+}
+
+impl App {
+    /// Starts from the address and from what was kept earlier.
+    pub fn start() -> App {
+        let stored = storage::load();
+        let keeping = stored.as_ref().map_or_else(storage::default_keeping, |(_, at)| *at);
+        let work = stored.and_then(|(stored, _)| stored.work().ok());
+        let session = RwSignal::new(work.map_or_else(Session::default, Session::resume));
+        let tag = address::query("lang").or_else(storage::language);
+        let lang = RwSignal::new(tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default());
+        let draft = Memo::new(move |_| session.with(|session| session.draft().clone()));
+        let checked = Memo::new(move |_| {
+            let lang = lang.get();
+            draft.with(|draft| Arc::new(check(draft, |part, name| part_name(lang, part, name))))
+        });
+        let outcome = Memo::new(move |_| {
+            let checked = checked.get();
+            let (workforce, benchmark) = (&checked.workforce, &checked.benchmark);
+            Arc::new(assess(workforce, benchmark, Focus::default(), &Method::default()))
+        });
+        App {
+            session,
+            lang,
+            screen: RwSignal::new(Screen::from_fragment(&address::fragment())),
+            message: RwSignal::new(None),
+            keeper: Keeper::new(keeping),
+            checked,
+            outcome,
+        }
+    }
+
+    /// Takes in something the user did.
+    pub fn apply(self, event: Event) {
+        self.session.update(|session| session.apply(event));
+    }
+
+    /// A text in the present language; the view follows when the language changes.
+    pub fn t(self, text: fn(Lang) -> &'static str) -> impl Fn() -> &'static str + Copy {
+        move || text(self.lang.get())
+    }
+
+    /// Whether no figure has been entered.
+    pub fn has_no_figures(self) -> bool {
+        self.session.with(|session| session.draft().has_no_figures())
+    }
+
+    pub fn tell(self, text: String) {
+        self.message.set(Some(Message { text, is_error: false, offers_undo: false }));
+    }
+
+    pub fn complain(self, text: String) {
+        self.message.set(Some(Message { text, is_error: true, offers_undo: false }));
+    }
+}
+
+/// The page's state, from inside any view.
+pub fn use_app() -> App {
+    expect_context::<App>()
+}

@@ -1,0 +1,80 @@
+//! The figures screen: who is counted, how finely, the grid, its problems, and the live mirror.
+
+mod about;
+mod grid;
+mod grid_keys;
+mod grid_row;
+mod live;
+mod paste_question;
+mod problems;
+mod selection;
+mod shape;
+mod structure;
+
+use super::app::use_app;
+use super::screen::Screen;
+use crate::session::Event;
+use crate::text::{app, figures};
+use leptos::prelude::*;
+
+/// The screen.
+#[component]
+pub fn Figures() -> impl IntoView {
+    let state = use_app();
+    view! {
+        <div class="screen figures">
+            <div class="heading">
+                <h1>{state.t(figures::heading)}</h1>
+                <p class="lead">{state.t(figures::lead)}</p>
+            </div>
+            <Actions/>
+            <ExampleBadge/>
+            <shape::Shape/>
+            <problems::Problems/>
+            <div class="work">
+                <grid::GridView/>
+                <live::Live/>
+            </div>
+            <about::About/>
+        </div>
+    }
+}
+
+#[component]
+fn Actions() -> impl IntoView {
+    let state = use_app();
+    let can_undo = Memo::new(move |_| state.session.with(|session| session.can_undo()));
+    let can_redo = Memo::new(move |_| state.session.with(|session| session.can_redo()));
+    let send = move |event: Event| move |_| state.apply(event.clone());
+    view! {
+        <div class="actions no-print">
+            <button type="button" id="load-example" on:click=send(Event::LoadExample)>
+                {state.t(figures::actions_example)}
+            </button>
+            <button type="button" disabled=move || !can_undo.get() on:click=send(Event::Undo)>
+                {state.t(figures::actions_undo)}
+            </button>
+            <button type="button" disabled=move || !can_redo.get() on:click=send(Event::Redo)>
+                {state.t(figures::actions_redo)}
+            </button>
+            <button
+                type="button"
+                disabled=move || state.has_no_figures()
+                on:click=send(Event::Clear)
+            >
+                {state.t(figures::actions_clear)}
+            </button>
+            <a class="button primary" href=Screen::Mirror.address()>
+                {state.t(figures::actions_to_mirror)}
+            </a>
+        </div>
+    }
+}
+
+/// Says that the figures are invented, wherever they show.
+#[component]
+pub fn ExampleBadge() -> impl IntoView {
+    let state = use_app();
+    let is_example = Memo::new(move |_| state.session.with(|s| s.draft().is_example));
+    move || is_example.get().then(|| view! { <p class="badge">{state.t(app::example_badge)}</p> })
+}

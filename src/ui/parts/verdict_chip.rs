@@ -1,0 +1,26 @@
+//! A verdict as a word with a mark: never colour alone, and no mark where nothing can be told.
+
+use crate::analysis::Verdict;
+use leptos::prelude::*;
+
+/// The class that gives a verdict its pattern and edge.
+pub fn verdict_class(verdict: Option<Verdict>) -> &'static str {
+    match verdict {
+        Some(Verdict::Below) => "chip chip-below",
+        Some(Verdict::MaybeBelow) => "chip chip-maybe-below",
+        Some(Verdict::InLine) => "chip chip-in-line",
+        Some(Verdict::MaybeAbove) => "chip chip-maybe-above",
+        Some(Verdict::Above) => "chip chip-above",
+        Some(Verdict::NoData | Verdict::TooFew) | None => "chip chip-untold",
+    }
+}
+
+/// The chip.
+#[component]
+pub fn VerdictChip(
+    /// `None` when it cannot be determined.
+    verdict: Option<Verdict>,
+    label: String,
+) -> impl IntoView {
+    view! { <span class=verdict_class(verdict) data-verdict>{label}</span> }
+}

@@ -1,0 +1,71 @@
+//! The document around the app: title, language, focus, scrolling, printing, moments.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Event, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the title of the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Tells screen readers and hyphenation which language the page is in.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Only fails on an invalid attribute name.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Moves the keyboard focus to the element with this id; says whether it is there.
+pub fn focus(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        Some(element) => element.focus().is_ok(),
+        None => false,
+    }
+}
+
+/// Scrolls to the top, as a new page would.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialogue; says whether it could.
+pub fn print() -> bool {
+    web_sys::window().is_some_and(|window| window.print().is_ok())
+}
+
+/// Calls back when the page is hidden or left, for as long as it lives: the last moment to save.
+pub fn on_leave(mut leaving: impl FnMut() + 'static) {
+    let listener = Closure::<dyn FnMut(Event)>::new(move |_| leaving());
+    if let Some(window) = web_sys::window() {
+        // Without the event, work is still saved a quarter of a second after each change.
+        let _ = window
+            .add_event_listener_with_callback("pagehide", listener.as_ref().unchecked_ref());
+        if let Some(document) = window.document() {
+            let _ = document.add_event_listener_with_callback(
+                "visibilitychange",
+                listener.as_ref().unchecked_ref(),
+            );
+        }
+    }
+    // Lives as long as the page.
+    let _ = listener.into_js_value();
+}
+
+/// Leaves a named moment in the browser's performance record.
+pub fn mark(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        // Only fails on reserved names.
+        let _ = performance.mark(name);
+    }
+}

@@ -1,0 +1,182 @@
+//! `cargo xtask bench`: how fast. Prints and never fails on a time, because times belong to a
+//! machine; compare only what one run prints.
+//!
+//! What the browser half asks of the page:
+//! - `#/figures` opens the figures;
+//! - a cell that takes a count is an `input` with the attribute `data-cell`;
+//! - an element with `data-verdict` holds what is said about the figures and changes with them;
+//! - any change of the page after the first digit counts as its first reaction.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, Driver};
+use crate::project::{Project, run};
+use crate::server::Running;
+use crate::{bundle, install};
+
+const LOADS: usize = 7;
+/// A phone of the middle class against a desktop.
+const CPU_SLOWDOWN: u32 = 4;
+/// Slow 4G: bytes per second of 1.6 Mbps, and its round trip.
+const BYTES_PER_SECOND: u32 = 200_000;
+const ROUND_TRIP_MS: u32 = 150;
+const PATIENCE: Duration = Duration::from_secs(30);
+const CELLS_TYPED_INTO: u64 = 20;
+
+/// Runs before any script of the page. Types a digit into the first cell as soon as there is one and
+/// notes when the page changes after that.
+const WATCH_LOAD: &str = r#"
+    const watch = () => {
+        const cell = document.querySelector("input[data-cell]");
+        if (!cell) return requestAnimationFrame(watch);
+        new MutationObserver((_, observer) => {
+            window.reactedAt = performance.now();
+            observer.disconnect();
+        }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        cell.focus();
+        cell.value = "7";
+        cell.dispatchEvent(new InputEvent("input", { bubbles: true, data: "7" }));
+    };
+    requestAnimationFrame(watch);
+"#;
+
+const READ_LOAD: &str = r#"
+    const paint = performance.getEntriesByName("first-contentful-paint")[0];
+    return window.reactedAt && paint ? [paint.startTime, window.reactedAt] : null;
+"#;
+
+/// Notes for each key how long after it the last verdict changed, layout included.
+const WATCH_KEYS: &str = r#"
+    window.keyTimes = [];
+    let struck = null;
+    let changed = null;
+    window.closeKey = () => {
+        if (struck !== null && changed !== null) window.keyTimes.push(changed - struck);
+        struck = changed = null;
+    };
+    addEventListener("keydown", (event) => {
+        window.closeKey();
+        struck = event.timeStamp;
+    }, true);
+    new MutationObserver((changes) => {
+        const within = ({ target }) =>
+            (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)
+                ?.closest("[data-verdict]");
+        if (!changes.some(within)) return;
+        document.body.getBoundingClientRect();
+        changed = performance.now();
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+"#;
+
+/// Measures the host, then the browser.
+pub fn bench(project: &Project) -> Result<ExitCode> {
+    install::for_building(project)?;
+    install::for_browsing()?;
+    run(&mut project.cargo(&["bench", "--bench", "assess"]))?;
+
+    bundle::build(project)?;
+    let page = Running::start(&project.path("dist"), 0)?;
+    let driver = Driver::start()?;
+    let address = format!("{}#/figures", page.url());
+
+    println!();
+    println!(
+        "Chromium, {CPU_SLOWDOWN}x CPU slow-down; loads: cold, 1.6 Mbps, {ROUND_TRIP_MS} ms, {LOADS} runs"
+    );
+    println!("{:<40} {:>10} {:>10} {:>10}", "what", "measured", "limit", "aim");
+    loads(&driver, &address)?;
+    keystrokes(&driver, &address)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn loads(driver: &Driver, address: &str) -> Result<()> {
+    let mut paints = Vec::new();
+    let mut reactions = Vec::new();
+    for _ in 0..LOADS {
+        // A browser of its own for each load: nothing is cached, nothing is compiled yet.
+        let browser = Browser::open(driver)?;
+        slow_down(&browser)?;
+        browser.debug("Network.enable", json!({}))?;
+        browser.debug(
+            "Network.emulateNetworkConditions",
+            json!({
+                "offline": false,
+                "latency": ROUND_TRIP_MS,
+                "downloadThroughput": BYTES_PER_SECOND,
+                "uploadThroughput": BYTES_PER_SECOND,
+            }),
+        )?;
+        let watch = json!({ "source": WATCH_LOAD });
+        browser.debug("Page.addScriptToEvaluateOnNewDocument", watch)?;
+        browser.go(address)?;
+        if let Some(times) = browser.wait_for(READ_LOAD, PATIENCE)? {
+            paints.extend(times[0].as_f64());
+            reactions.extend(times[1].as_f64());
+        }
+    }
+    row("first paint, median", quantile(&mut paints, 0.5), 1000, 600);
+    row("reacts to the first digit, median", quantile(&mut reactions, 0.5), 1600, 1100);
+    Ok(())
+}
+
+fn keystrokes(driver: &Driver, address: &str) -> Result<()> {
+    let browser = Browser::open(driver)?;
+    slow_down(&browser)?;
+    browser.go(address)?;
+    let count = "return document.querySelectorAll('input[data-cell]').length || null;";
+    let cells = browser.wait_for(count, PATIENCE)?;
+    let cells = cells.and_then(|cells| cells.as_u64()).unwrap_or(0);
+    browser.run(WATCH_KEYS)?;
+    for cell in 0..cells.min(CELLS_TYPED_INTO) {
+        let focus = "const cell = document.querySelectorAll('input[data-cell]')";
+        browser.run(&format!("{focus}[{cell}]; cell.focus(); cell.select();"))?;
+        browser.type_keys("73")?;
+    }
+    let times = browser.run("window.closeKey(); return window.keyTimes;")?;
+    let mut times: Vec<f64> = times
+        .as_array()
+        .context("the page forgot the times")?
+        .iter()
+        .filter_map(Value::as_f64)
+        .collect();
+    let counted = times.len();
+    let what = format!("key to verdicts, p95 ({counted} keys, {cells} cells)");
+    row(&what, quantile(&mut times, 0.95), 50, 16);
+    Ok(())
+}
+
+fn slow_down(browser: &Browser) -> Result<()> {
+    let rate = json!({ "rate": CPU_SLOWDOWN });
+    browser.debug("Emulation.setCPUThrottlingRate", rate).map(drop)
+}
+
+fn row(what: &str, measured: Option<f64>, limit: u32, aim: u32) {
+    let measured = measured
+        .map_or_else(|| "no hook".to_owned(), |milliseconds| format!("{milliseconds:.0} ms"));
+    println!("{what:<40} {measured:>10} {limit:>7} ms {aim:>7} ms");
+}
+
+/// The smallest value that at least this share of the values does not exceed; `None` without values.
+fn quantile(values: &mut [f64], share: f64) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    let rank = (share * values.len() as f64).ceil() as usize;
+    values.get(rank.saturating_sub(1)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quantile_is_one_of_the_values() {
+        let mut values: Vec<f64> = (1..=20).rev().map(f64::from).collect();
+        assert_eq!(quantile(&mut values, 0.5), Some(10.0));
+        assert_eq!(quantile(&mut values, 0.95), Some(19.0));
+        assert_eq!(quantile(&mut [3.0], 0.95), Some(3.0));
+        assert_eq!(quantile(&mut [], 0.5), None);
+    }
+}

@@ -1,0 +1,140 @@
+//! Rust to WebAssembly: cargo, then wasm-bindgen as a library, then wasm-opt where it is installed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::project::{Project, find_program, run};
+use crate::tables;
+
+/// The program that the page starts with.
+pub const APP: &str = "byspejl-web";
+/// The programs that the page loads when it first needs them.
+pub const LATER: [&str; 1] = ["byspejl-charts"];
+
+/// Debian's binaryen 108 must be told what rustc emits. `--all-features` would be shorter, but the
+/// module it writes is refused by Chromium.
+const WASM_OPT: [&str; 8] = [
+    "-Oz",
+    "--strip-producers",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Compiles every program of the page and returns its files by name: `NAME.js`, `NAME_bg.wasm` and
+/// whatever `snippets/` the glue imports.
+pub fn compile(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
+    // One call with both features: the library and its dependencies compile once, and each program
+    // still links only what it uses.
+    let mut cargo = project.cargo(&["build", "--profile", "web", "--features", "web,charts"]);
+    cargo.args(["--target", "wasm32-unknown-unknown"]);
+    for program in programs() {
+        cargo.args(["--bin", program]);
+    }
+    run(cargo.env("CARGO_ENCODED_RUSTFLAGS", rust_flags()))?;
+
+    let mut files = BTreeMap::new();
+    for program in programs() {
+        files.extend(bind(project, program)?);
+    }
+    Ok(files)
+}
+
+fn programs() -> impl Iterator<Item = &'static str> {
+    std::iter::once(APP).chain(LATER)
+}
+
+/// Keeps the folder names of this machine out of the shipped panic locations, so that two machines
+/// build the same bytes.
+fn rust_flags() -> String {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let flags: Vec<String> = registries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| format!("--remap-path-prefix={}/=", entry.path().display()))
+        .collect();
+    flags.join("\x1f")
+}
+
+fn bind(project: &Project, program: &str) -> Result<BTreeMap<String, Vec<u8>>> {
+    let compiled =
+        project.target().join("wasm32-unknown-unknown/web").join(format!("{program}.wasm"));
+    let folder = project.target().join("xtask/glue").join(program);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    Bindgen::new()
+        .input_path(&compiled)
+        .web(true)?
+        .typescript(false)
+        // So that `init()` without arguments finds its module, which the page preloads by the same name.
+        .omit_default_module_path(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&folder)
+        .with_context(|| format!("wasm-bindgen on {}", compiled.display()))?;
+
+    let module = format!("{program}_bg.wasm");
+    optimise(project, &folder.join(&module))?;
+
+    let mut files = BTreeMap::new();
+    collect(&folder, "", &mut files)?;
+    // The bundle rewrites references that start with a dot; wasm-bindgen writes this one without.
+    let glue = format!("{program}.js");
+    let text = String::from_utf8(files[&glue].clone())?;
+    let text = text.replace(&format!("'{module}'"), &format!("'./{module}'"));
+    files.insert(glue, text.into_bytes());
+    Ok(files)
+}
+
+/// Shrinks a module in place. The result is kept by the hash of its input, because wasm-opt takes
+/// as long as the rest of a build in which nothing changed.
+fn optimise(project: &Project, module: &Path) -> Result<()> {
+    let Some(wasm_opt) = find_program("wasm-opt") else {
+        println!("wasm-opt is not installed: {} stays as it is", module.display());
+        return Ok(());
+    };
+    let mut digest = Sha256::new();
+    digest.update(fs::read(module)?);
+    digest.update(WASM_OPT.join(" "));
+    let kept = project.target().join("xtask/wasm-opt");
+    fs::create_dir_all(&kept)?;
+    let kept = kept.join(format!("{:x}.wasm", digest.finalize()));
+    if !kept.exists() {
+        let unfinished = kept.with_extension("part");
+        run(Command::new(wasm_opt).arg(module).arg("-o").arg(&unfinished).args(WASM_OPT))?;
+        let mut optimised = fs::read(&unfinished)?;
+        tables::repair_export(&mut optimised);
+        fs::write(&unfinished, optimised)?;
+        fs::rename(&unfinished, &kept)?;
+    }
+    fs::copy(&kept, module)?;
+    Ok(())
+}
+
+/// Reads a folder into `files`, naming each file by its path below it.
+pub fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.insert(name, fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}
