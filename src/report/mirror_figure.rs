@@ -5,7 +5,7 @@
 use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::analysis::{ScopeResult, Verdict};
 use crate::text::benchmark::{Yardstick, source_line, yardstick};
-use crate::text::{Lang, Subject, count, decimal, figure, finding, percent, verdict};
+use crate::text::{Lang, Subject, benchmarks, count, decimal, figure, finding, percent, verdict};
 use crate::text::{Digits, date};
 use crate::workforce::{Bounds, Date};
 
@@ -49,7 +49,7 @@ fn spec(
             Some(day) => figure::overall_base(lang, &base, &date(lang, day)),
             None => figure::overall_base_undated(lang, &base),
         },
-        source: figure::source_line(lang, &source_line(lang, subject.benchmark)),
+        source: [source_line(lang, subject.benchmark), benchmarks::own_figures(lang).to_owned()].join(" "),
         shape,
         axis: Axis::covering(&rows, share, |share| percent(lang, share)),
         reference: Reference { share, name: words.noun.to_owned(), value_label },

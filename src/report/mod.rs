@@ -1,2 +1,3 @@
 pub mod document;
+pub mod mirror_figure;
 pub mod words;

@@ -150,7 +150,6 @@ pub struct Draft {
     pub cells: BTreeMap<CellKey, String>,
     /// Whether these are the shipped example's invented figures.
     pub is_example: bool,
-    next_id: u32,
 }
 
 impl Draft {
@@ -171,7 +170,6 @@ impl Draft {
             not_stated_rows: false,
             cells: BTreeMap::new(),
             is_example: false,
-            next_id: 1,
         };
         for preset in PresetLevel::LADDER {
             let id = draft.new_id();
@@ -184,17 +182,11 @@ impl Draft {
         draft
     }
 
-    /// An identifier that no part of this draft has had.
-    pub fn new_id(&mut self) -> PartId {
-        let id = PartId(self.next_id);
-        self.next_id += 1;
-        id
-    }
-
-    /// Sees to it that identifiers read from a file are never given out again.
-    pub fn reserve_ids(&mut self) {
+    /// An identifier that no part of this draft has; a removed part leaves no cells behind, so
+    /// its identifier may come again.
+    pub fn new_id(&self) -> PartId {
         let parts = self.levels.iter().chain(&self.areas);
-        self.next_id = parts.map(|part| part.id.0 + 1).max().unwrap_or(1).max(self.next_id);
+        PartId(parts.map(|part| part.id.0 + 1).max().unwrap_or(1))
     }
 
     /// What was typed in a cell; empty when nothing was.

@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 
 pub(super) const VERSION: u32 = 1;
 
+/// Identifiers are given out one by one.
+const LARGEST_ID: u32 = 1_000_000;
+
 /// No cell a person types is longer.
 const LONGEST_TEXT: usize = 10_000;
 
@@ -109,7 +112,7 @@ impl Project {
         }
         let figures = self.figures;
         let parts = |parts: Vec<PartV1>, most: usize| -> Result<Vec<NamedPart>, ProjectError> {
-            let fits = (1..=most).contains(&parts.len());
+            let fits = (1..=most).contains(&parts.len()) && parts.iter().all(|part| part.id < LARGEST_ID);
             let parts: Vec<NamedPart> = parts.into_iter().map(PartV1::part).collect();
             let unique = parts
                 .iter()
@@ -141,7 +144,6 @@ impl Project {
             }
             draft.set_text(row, column, cell.text);
         }
-        draft.reserve_ids();
         Ok(Work { draft, pledge: self.pledge.edits()? })
     }
 }
