@@ -32,15 +32,7 @@ pub fn headline(lang: Lang, subject: &Subject) -> String {
             text(lang, &share_of, inside)
         }),
         Headline::CityDisappears { level } => disappears(lang, subject, level),
-        Headline::SomeLevelsLow { .. } => {
-            let is_sure = (0..subject.assessment.levels.len()).any(|l| subject.is_below(l));
-            let text = if is_sure {
-                findings::headline_some_low
-            } else {
-                findings::headline_some_low_maybe
-            };
-            text(lang, noun)
-        }
+        Headline::SomeLevelsLow { .. } => some_low(lang, subject),
         Headline::InLine { .. } => in_line(lang, subject),
         Headline::Above { maybe } => one_group_headline(lang, subject).unwrap_or_else(|| {
             let text =
@@ -85,8 +77,12 @@ fn one_group_headline(lang: Lang, subject: &Subject) -> Option<String> {
 }
 
 fn disappears(lang: Lang, subject: &Subject, level: usize) -> String {
+    if level == 0 {
+        // What is low from the lowest step on has not disappeared on the way up.
+        return some_low(lang, subject);
+    }
     let yardstick = subject.yardstick(lang);
-    let name = subject.level(level);
+    let name = &subject.named_level(lang, level);
     match (yardstick.is_city, subject.is_below(level)) {
         (true, true) => findings::headline_disappears(lang, name),
         (true, false) => findings::headline_disappears_maybe(lang, name),
@@ -95,12 +91,18 @@ fn disappears(lang: Lang, subject: &Subject, level: usize) -> String {
     }
 }
 
+fn some_low(lang: Lang, subject: &Subject) -> String {
+    let is_sure = (0..subject.assessment.levels.len()).any(|level| subject.is_below(level));
+    let text =
+        if is_sure { findings::headline_some_low } else { findings::headline_some_low_maybe };
+    text(lang, subject.yardstick(lang).noun)
+}
+
 fn in_line(lang: Lang, subject: &Subject) -> String {
-    let noun = subject.yardstick(lang).noun;
     let levels = &subject.assessment.levels;
     let all =
         |holds: fn(Verdict) -> bool| levels.iter().all(|level| level.verdict().is_some_and(holds));
-    let text = if levels.is_empty() {
+    let text = if !has_levels(subject) {
         findings::headline_in_line
     } else if all(|verdict| verdict == Verdict::InLine) {
         findings::headline_in_line_everywhere
@@ -109,7 +111,12 @@ fn in_line(lang: Lang, subject: &Subject) -> String {
     } else {
         findings::headline_in_line_where_told
     };
-    text(lang, noun)
+    text(lang, subject.yardstick(lang).noun)
+}
+
+/// Whether there are levels to compare: one level alone says nothing about the staircase.
+fn has_levels(subject: &Subject) -> bool {
+    subject.assessment.levels.len() > 1
 }
 
 /// The sentences under the headline: the whole with its base, the ends of the staircase, and
@@ -138,8 +145,7 @@ pub fn lead(lang: Lang, subject: &Subject) -> String {
 }
 
 fn no_levels(lang: Lang, subject: &Subject) -> String {
-    let has_levels = !subject.assessment.levels.is_empty();
-    if has_levels { String::new() } else { findings::lead_no_levels(lang).to_owned() }
+    if has_levels(subject) { String::new() } else { findings::lead_no_levels(lang).to_owned() }
 }
 
 /// The shares of the lowest and the highest step; only where both are large enough to tell,
@@ -184,7 +190,7 @@ pub fn sentence(lang: Lang, subject: &Subject, finding: &Finding) -> String {
         Finding::DiversityWithoutEquity { .. } => {
             let pattern = &subject.assessment.diversity_without_equity;
             let title = level_equity::pattern_title(lang, pattern);
-            format!("{title}. {}", level_equity::pattern_explained(lang, pattern))
+            format!("{title}. {}", level_equity::pattern_explained(lang, subject))
         }
         Finding::WholeOrganisation(standing)
         | Finding::Level(standing)
@@ -222,8 +228,7 @@ fn all_from_one_group(lang: Lang, subject: &Subject, in_focus: bool, people: u64
     let words = subject.focus(lang);
     let text = if in_focus { findings::group_everybody } else { findings::group_nobody };
     let fact = text(lang, &count(lang, people), &words.verb(false), &words.what(false));
-    let has_levels = subject.assessment.levels.len() > 1;
-    let why = if has_levels { equity::theta_one_group(lang) } else { "" };
+    let why = if has_levels(subject) { equity::theta_one_group(lang) } else { "" };
     standing::join([fact, why.to_owned()])
 }
 

@@ -4,8 +4,10 @@
 //! Absent: the statistics ([`crate::analysis::level_equity`]). Read next: [`super::finding`].
 
 use super::subject::{self, Subject};
-use super::{Digits, Lang, decimal, equity, standing, verdict};
-use crate::analysis::{DiversityWithoutEquity, NoSuperiority, Strength, TestKind};
+use super::{Digits, Lang, decimal, equity, percent, standing, verdict};
+use crate::analysis::{
+    Conclusion, DiversityWithoutEquity, Evidence, NoSuperiority, Strength, TestKind, Why,
+};
 use crate::workforce::{Scope, Share};
 
 /// Who stands highest: "Trækker man én medarbejder med indvandrerbaggrund og én med dansk
@@ -95,31 +97,54 @@ pub fn pattern_title(lang: Lang, pattern: &DiversityWithoutEquity) -> String {
 }
 
 /// What the strength means for these figures.
-pub fn pattern_explained(lang: Lang, pattern: &DiversityWithoutEquity) -> &'static str {
-    let beyond_chance = pattern.evidence.map(|evidence| evidence.beyond_chance);
-    match (pattern.conclusion.value(), beyond_chance) {
-        (None, _) => equity::explain_undetermined(lang),
-        (Some(Strength::Absent), _) => equity::explain_absent(lang),
-        (Some(Strength::CannotBeTold), _) => equity::explain_cannot_be_told(lang),
-        (Some(Strength::Likely), Some(true)) => equity::explain_likely_distribution(lang),
-        (Some(Strength::Likely), Some(false)) => equity::explain_likely_level(lang),
-        (Some(Strength::Likely), None) => equity::explain_likely(lang),
-        (Some(Strength::Clear), _) => equity::explain_clear(lang),
-    }
+pub fn pattern_explained(lang: Lang, subject: &Subject) -> String {
+    let pattern = &subject.assessment.diversity_without_equity;
+    let holds = |condition: fn(Evidence) -> bool| pattern.evidence.map(condition);
+    let text = match pattern.conclusion {
+        Conclusion::Undetermined { why: Why::HiddenCells, .. } => {
+            equity::explain_undetermined(lang)
+        }
+        Conclusion::Undetermined { why: Why::OriginNotStated, .. } => {
+            equity::explain_undetermined_not_stated(lang)
+        }
+        Conclusion::Certain(strength) | Conclusion::WhateverHidden(strength) => match strength {
+            Strength::Absent if holds(|evidence| evidence.whole_not_below) == Some(false) => {
+                let limit = percent(lang, subject.assessment.method.below_ratio.value());
+                let theirs = subject.yardstick(lang).theirs;
+                return equity::explain_absent_low_overall(lang, &limit, theirs);
+            }
+            Strength::Absent => equity::explain_absent(lang),
+            Strength::CannotBeTold => equity::explain_cannot_be_told(lang),
+            Strength::Likely => match holds(|evidence| evidence.beyond_chance) {
+                Some(true) => equity::explain_likely_distribution(lang),
+                Some(false) => equity::explain_likely_level(lang),
+                None => equity::explain_likely(lang),
+            },
+            Strength::Clear => equity::explain_clear(lang),
+        },
+    };
+    text.to_owned()
 }
 
 /// From which level up the benchmark is not mirrored.
 pub fn city_disappears(lang: Lang, subject: &Subject, level: usize) -> String {
     let yardstick = subject.yardstick(lang);
-    let name = subject.level(level);
+    let is_sure = subject.is_below(level);
+    if level == 0 {
+        // What is low from the lowest step on has not disappeared on the way up.
+        let text =
+            if is_sure { equity::disappears_bottom } else { equity::disappears_bottom_maybe };
+        return text(lang, subject.level(level), yardstick.noun);
+    }
+    let (name, named) = (subject.level(level), subject.named_level(lang, level));
     let is_top = level + 1 == subject.table.levels().len();
-    match (yardstick.is_city, is_top, subject.is_below(level)) {
+    match (yardstick.is_city, is_top, is_sure) {
         (true, true, true) => equity::disappears_top(lang, name),
         (true, true, false) => equity::disappears_top_maybe(lang, name),
-        (true, false, true) => equity::disappears_level(lang, name),
-        (true, false, false) => equity::disappears_level_maybe(lang, name),
-        (false, _, true) => equity::disappears_other(lang, name, yardstick.noun),
-        (false, _, false) => equity::disappears_other_maybe(lang, name, yardstick.noun),
+        (true, false, true) => equity::disappears_level(lang, &named),
+        (true, false, false) => equity::disappears_level_maybe(lang, &named),
+        (false, _, true) => equity::disappears_other(lang, &named, yardstick.noun),
+        (false, _, false) => equity::disappears_other_maybe(lang, &named, yardstick.noun),
     }
 }
 

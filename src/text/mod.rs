@@ -10,6 +10,7 @@ mod date;
 pub mod finding;
 pub mod focus;
 pub mod level_equity;
+pub mod method_page;
 mod number;
 mod part;
 mod problem;

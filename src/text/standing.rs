@@ -39,7 +39,7 @@ pub fn counted(lang: Lang, subject: &Subject, result: &ScopeResult) -> String {
     if let Some(representation) = &result.representation {
         return counted_exactly(lang, subject, &place, representation);
     }
-    let (Some(part), Some(base)) = (range(lang, result.focus), range(lang, result.base)) else {
+    let (Some(part), Some(base)) = (range(lang, result.focus), span(lang, result.base)) else {
         return findings::result_no_data(lang, &place);
     };
     let words = subject.focus(lang);
@@ -145,6 +145,13 @@ pub(super) fn range(lang: Lang, bounds: Bounds) -> Option<String> {
     let high = bounds.high?;
     let (low, shown) = (count(lang, bounds.low), count(lang, high));
     Some(if bounds.low == high { low } else { findings::counted_between(lang, &low, &shown) })
+}
+
+/// "40", or "61-64"; `None` when there is no upper end.
+fn span(lang: Lang, bounds: Bounds) -> Option<String> {
+    let high = bounds.high?;
+    let (low, shown) = (count(lang, bounds.low), count(lang, high));
+    Some(if bounds.low == high { low } else { findings::counted_span(lang, &low, &shown) })
 }
 
 /// Sentences side by side; empty ones leave no gap.

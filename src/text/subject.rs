@@ -38,6 +38,14 @@ impl<'a> Subject<'a> {
         self.table.levels().get(level).map_or("", |level| level.name.as_str())
     }
 
+    /// A level as a sentence speaks of it: "niveauet Ledelse", but "trinnet Højeste niveau".
+    pub fn named_level(&self, lang: Lang, level: usize) -> String {
+        let name = self.level(level);
+        let repeats = name.to_lowercase().contains(findings::level_word(lang));
+        let text = if repeats { findings::level_named_as_step } else { findings::level_named };
+        text(lang, name)
+    }
+
     /// An area's own name; empty outside the table.
     pub fn area(&self, area: usize) -> &'a str {
         self.table.areas().get(area).map_or("", |area| area.name.as_str())
@@ -47,10 +55,10 @@ impl<'a> Subject<'a> {
     pub fn place(&self, lang: Lang, scope: Scope) -> String {
         match scope {
             Scope::WholeOrganisation => findings::place_whole(lang).to_owned(),
-            Scope::Level(level) => findings::place_level(lang, self.level(level)),
+            Scope::Level(level) => findings::place_level(lang, &self.named_level(lang, level)),
             Scope::Area(area) => findings::place_area(lang, self.area(area)),
             Scope::Cell { level, area } => {
-                findings::place_cell(lang, self.area(area), self.level(level))
+                findings::place_cell(lang, self.area(area), &self.named_level(lang, level))
             }
         }
     }

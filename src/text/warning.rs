@@ -2,6 +2,7 @@
 //!
 //! Absent: which cautions apply ([`crate::analysis::warning`]). Read next: [`super::finding`].
 
+use super::benchmark::words;
 use super::subject::Subject;
 use super::{Lang, count, percent, warnings};
 use crate::analysis::Warning;
@@ -51,7 +52,7 @@ pub fn sentence(lang: Lang, subject: &Subject, warning: &Warning) -> String {
 
 /// How to get the benchmark's figure for people of working age.
 pub fn working_age_route(lang: Lang, subject: &Subject) -> String {
-    warnings::working_age_route(lang, super::benchmark::words(lang, &subject.benchmark.source().table))
+    warnings::working_age_route(lang, words(lang, &subject.benchmark.source().table))
 }
 
 /// The texts for a share without stated origin that is one number, the largest of several, or
@@ -82,9 +83,9 @@ fn not_stated(
     texts: &NotStated,
 ) -> String {
     let place = subject.place(lang, scope);
-    let is_exact = subject.result(scope).is_some_and(|result| {
-        result.not_stated.exact().is_some() && result.base.exact().is_some()
-    });
+    let is_exact = subject
+        .result(scope)
+        .is_some_and(|result| result.not_stated.exact().is_some() && result.base.exact().is_some());
     match share {
         None => (texts.unknown)(lang, &place),
         Some(share) if is_exact => (texts.exactly)(lang, &place, &percent(lang, share)),
