@@ -18,7 +18,7 @@ pub enum LineId {
     Target(String),
     /// A measure of the catalogue, for example `M09`.
     Measure(String),
-    /// A line the user wrote, numbered from 1 and never reused.
+    /// A line the user wrote, numbered from 1.
     Own(u32),
 }
 
@@ -165,8 +165,7 @@ impl PledgeEdits {
         }
     }
 
-    /// An own line is gone for good but its number is not given again while later ones exist; a
-    /// suggested or chosen line can be restored.
+    /// An own line is gone for good; a suggested or chosen one can be restored.
     fn remove(&mut self, line: LineId) {
         match line {
             LineId::Own(number) => {

@@ -62,6 +62,8 @@ pub struct TargetLine {
     pub focus: Option<u64>,
     /// Its base n; `None` when hidden.
     pub people: Option<u64>,
+    /// Whole persons that mirror the benchmark; `None` when the level has no suggested number.
+    pub mirror: Option<u64>,
     /// People of the focus group on the target day.
     pub target: Field<Option<u64>, u64>,
     pub day: Field<Date>,
@@ -209,6 +211,7 @@ fn target_line(
         level: place.name.clone(),
         focus,
         people,
+        mirror: suggested.map(|target| target.target.mirror),
         target: Field { suggested: number, own },
         day: Field {
             suggested: suggested.map_or(suggestion.timetable.target_day, |target| target.day),
