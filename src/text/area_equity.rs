@@ -20,9 +20,7 @@ pub fn summary(lang: Lang, subject: &Subject) -> String {
         (0, 0) => areas::none_below(lang, &all, noun),
         (0, maybe) => areas::maybe(lang, &number(maybe), &all, noun),
         (below, 0) => areas::below(lang, &number(below), &all, noun),
-        (below, maybe) => {
-            areas::below_and_maybe(lang, &number(below), &all, noun, &number(maybe))
-        }
+        (below, maybe) => areas::below_and_maybe(lang, &number(below), &all, noun, &number(maybe)),
     }
 }
 

@@ -25,8 +25,8 @@ pub struct Yardstick {
 /// The benchmark's words in a sentence: Copenhagen's population is "byen".
 pub fn yardstick(lang: Lang, benchmark: &Benchmark) -> Yardstick {
     use benchmarks as texts;
-    let is_city = *benchmark.place() == Place::CopenhagenMunicipality
-        && benchmark.kind() == Kind::Population;
+    let is_city =
+        *benchmark.place() == Place::CopenhagenMunicipality && benchmark.kind() == Kind::Population;
     let [noun, theirs, theirs_first, inside]: [fn(Lang) -> &'static str; 4] =
         match (benchmark.kind(), benchmark.place()) {
             (Kind::LabourMarket, _) => [
@@ -134,9 +134,7 @@ pub fn status(lang: Lang, status: &Status) -> &'static str {
 pub fn status_explained(lang: Lang, status: &Status) -> String {
     match status {
         Status::Reported => benchmarks::status_reported_long(lang).to_owned(),
-        Status::Derived(how) => {
-            benchmarks::status_derived_long(lang, pick(lang, &how.da, &how.en))
-        }
+        Status::Derived(how) => benchmarks::status_derived_long(lang, pick(lang, &how.da, &how.en)),
     }
 }
 
@@ -150,11 +148,7 @@ pub fn licence(lang: Lang, licence: &Licence) -> &'static str {
 /// The line under a figure: "Kilde: Danmarks Statistik, FOLK1E, Københavns Kommune, ...".
 pub fn source_line(lang: Lang, benchmark: &Benchmark) -> String {
     let source = benchmark.source();
-    let line = if source.is_secondary {
-        benchmarks::source_secondary
-    } else {
-        benchmarks::source
-    };
+    let line = if source.is_secondary { benchmarks::source_secondary } else { benchmarks::source };
     line(lang, &publisher(lang, &source.publisher), &source.table, &name(lang, benchmark))
 }
 

@@ -31,8 +31,11 @@ pub fn headline(lang: Lang, subject: &Subject) -> String {
         Headline::CityDisappears { level } => disappears(lang, subject, level),
         Headline::SomeLevelsLow { .. } => {
             let is_sure = (0..subject.assessment.levels.len()).any(|l| subject.is_below(l));
-            let text =
-                if is_sure { findings::headline_some_low } else { findings::headline_some_low_maybe };
+            let text = if is_sure {
+                findings::headline_some_low
+            } else {
+                findings::headline_some_low_maybe
+            };
             text(lang, noun)
         }
         Headline::InLine { .. } => in_line(lang, subject),
@@ -92,9 +95,8 @@ fn disappears(lang: Lang, subject: &Subject, level: usize) -> String {
 fn in_line(lang: Lang, subject: &Subject) -> String {
     let noun = subject.yardstick(lang).noun;
     let levels = &subject.assessment.levels;
-    let all = |holds: fn(Verdict) -> bool| {
-        levels.iter().all(|level| level.verdict().is_some_and(holds))
-    };
+    let all =
+        |holds: fn(Verdict) -> bool| levels.iter().all(|level| level.verdict().is_some_and(holds));
     let text = if levels.is_empty() {
         findings::headline_in_line
     } else if all(|verdict| verdict == Verdict::InLine) {
@@ -191,9 +193,7 @@ pub fn sentence(lang: Lang, subject: &Subject, finding: &Finding) -> String {
         Finding::AllFromOneGroup { in_focus, people } => {
             all_from_one_group(lang, subject, *in_focus, *people)
         }
-        Finding::EverythingInLine => {
-            findings::group_in_line(lang, subject.yardstick(lang).noun)
-        }
+        Finding::EverythingInLine => findings::group_in_line(lang, subject.yardstick(lang).noun),
         Finding::CityDisappears { level } => level_equity::city_disappears(lang, subject, *level),
         Finding::Ceiling { level, possible } => {
             level_equity::ceiling(lang, subject, *level, *possible)

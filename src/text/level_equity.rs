@@ -87,10 +87,10 @@ pub fn strength(lang: Lang, strength: Strength) -> &'static str {
 
 /// "Mangfoldighed, men skævt fordelt: tydeligt".
 pub fn pattern_title(lang: Lang, pattern: &DiversityWithoutEquity) -> String {
-    let strength =
-        pattern.conclusion.value().map_or(equity::strength_cannot_be_told(lang), |found| {
-            strength(lang, found)
-        });
+    let strength = pattern
+        .conclusion
+        .value()
+        .map_or(equity::strength_cannot_be_told(lang), |found| strength(lang, found));
     equity::title(lang, equity::name(lang), strength)
 }
 

@@ -135,9 +135,7 @@ fn open(lang: Lang, subject: &Subject, possible: &[Verdict], why: Why) -> Vec<St
                 .reduce(|all, next| format!("{all}, {next}"));
             let possible = verdicts.filter(|_| possible.len() > 1);
             let possible = possible.map(|all| findings::result_hidden_possible(lang, &all));
-            std::iter::once(findings::result_hidden_open(lang).to_owned())
-                .chain(possible)
-                .collect()
+            std::iter::once(findings::result_hidden_open(lang).to_owned()).chain(possible).collect()
         }
     }
 }

@@ -58,9 +58,7 @@ pub fn explanation(
         Some(Verdict::TooFew) => verdicts::explain_too_few(lang).to_owned(),
         Some(Verdict::Below) => verdicts::explain_below(lang, &lower, theirs, &persons),
         Some(Verdict::MaybeBelow) => verdicts::explain_maybe_below(lang, &lower, theirs, &persons),
-        Some(Verdict::InLine) => {
-            verdicts::explain_in_line(lang, &lower, &upper, theirs, &persons)
-        }
+        Some(Verdict::InLine) => verdicts::explain_in_line(lang, &lower, &upper, theirs, &persons),
         Some(Verdict::MaybeAbove) => verdicts::explain_maybe_above(lang, &upper, theirs, &persons),
         Some(Verdict::Above) => verdicts::explain_above(lang, &upper, theirs, &persons),
     }

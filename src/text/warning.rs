@@ -66,7 +66,7 @@ pub fn working_age_route(lang: Lang, subject: &Subject) -> String {
 
 /// Whether the share without stated origin is one number and not the largest of several.
 fn is_exact(subject: &Subject, scope: Scope) -> bool {
-    subject.result(scope).is_some_and(|result| {
-        result.not_stated.exact().is_some() && result.base.exact().is_some()
-    })
+    subject
+        .result(scope)
+        .is_some_and(|result| result.not_stated.exact().is_some() && result.base.exact().is_some())
 }

@@ -1,0 +1,367 @@
+//! What is said about ten very different organisations, word for word, in both languages.
+//!
+//! The texts stand in tests/golden, to be read by people. After a deliberate change of words
+//! write them anew with `BYSPEJL_BLESS=1 cargo test --test finding_sentences` and read the diff.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use byspejl::analysis::{Assessment, Finding, Method, assess};
+use byspejl::benchmark::{
+    Benchmark, Facts, GroupShare, Kind, Licence, Period, Place, Population, Source, Status,
+};
+use byspejl::text::{self, Lang, Subject};
+use byspejl::workforce::{
+    Column, DataQuality, Date, Focus, GivenTotal, Grouping, Headcount, Level, Origin,
+    OutsourcedWork, Row, Scope, Sector, Share, Workforce, WorkforceTable,
+};
+
+const DANISH: Column = Column::Group(Origin::Danish);
+const FOCUS: Column = Column::Group(Origin::ImmigrantOrDescendant);
+
+/// Level names as (Danish, English), from entry to top.
+const FIVE_LEVELS: [(&str, &str); 5] = [
+    ("Andet manuelt arbejde", "Elementary work"),
+    ("Grundniveau", "Skilled and clerical work"),
+    ("Mellemniveau", "Associate professionals"),
+    ("Højeste niveau", "Professionals"),
+    ("Ledelse", "Management"),
+];
+
+/// People with stated origin and those of them in the focus group.
+type Counts = (u32, u32);
+
+fn main_benchmark() -> Benchmark {
+    let share = |group, points| GroupShare {
+        group,
+        share: Share::from_basis_points(points).expect("a percentage"),
+        count: None,
+        status: Status::Reported,
+    };
+    Benchmark::new(Facts {
+        id: "cph-2026-01".into(),
+        place: Place::CopenhagenMunicipality,
+        population: Population::AllAges,
+        kind: Kind::Population,
+        period: Period { year: 2026, month: Some(1), day: Some(1) },
+        people: Some(671_714),
+        groups: vec![share(Origin::Danish, 7109), share(Origin::ImmigrantOrDescendant, 2891)],
+        source: Source {
+            publisher: "Danmarks Statistik".into(),
+            title: "Folketal den 1. i kvartalet".into(),
+            table: "FOLK1E".into(),
+            primary_url: "https://www.statistikbanken.dk/FOLK1E".into(),
+            read_url: "https://www.statistikbanken.dk/FOLK1E".into(),
+            licence: Licence::CcBy4,
+            is_secondary: false,
+        },
+    })
+    .expect("a complete benchmark")
+}
+
+fn empty(lang: Lang, names: &[(&str, &str)], grouping: Grouping) -> WorkforceTable {
+    let levels = names
+        .iter()
+        .map(|(da, en)| Level { name: text::pick(lang, *da, *en).to_owned() })
+        .collect();
+    WorkforceTable::new(grouping, levels, vec![]).expect("a few levels")
+}
+
+fn put(table: &mut WorkforceTable, level: usize, column: Column, count: Headcount) {
+    let row = Row { level: Some(level), area: None };
+    table.set(row, column, count).expect("in the table");
+}
+
+fn table(lang: Lang, names: &[(&str, &str)], counts: &[Counts]) -> WorkforceTable {
+    let mut table = empty(lang, names, Grouping::Two);
+    for (level, &(people, focus)) in counts.iter().enumerate() {
+        put(&mut table, level, DANISH, Headcount::Known(people - focus));
+        put(&mut table, level, FOCUS, Headcount::Known(focus));
+    }
+    table
+}
+
+fn workforce(table: WorkforceTable) -> Workforce {
+    Workforce {
+        name: None,
+        sector: Sector::Private,
+        data_quality: DataQuality::OfficialTable,
+        outsourced_work: OutsourcedWork::None,
+        reporting_date: Date::new(2025, 12, 31).ok(),
+        table,
+    }
+}
+
+fn hidden_cells_everywhere(lang: Lang) -> Workforce {
+    let mut table = empty(lang, &FIVE_LEVELS, Grouping::Two);
+    for (level, danish) in [30, 60, 40, 25, 12].into_iter().enumerate() {
+        put(&mut table, level, DANISH, Headcount::Known(danish));
+        put(&mut table, level, FOCUS, Headcount::Suppressed { low: 1, high: 4 });
+    }
+    let scope = Scope::WholeOrganisation;
+    table.give_total(GivenTotal { scope, column: Some(FOCUS), people: 12 }).expect("in the table");
+    let mut workforce = workforce(table);
+    workforce.outsourced_work = OutsourcedWork::LeftOut;
+    workforce
+}
+
+fn many_origins_not_stated(lang: Lang) -> Workforce {
+    let mut table = table(lang, &FIVE_LEVELS, &[(60, 30), (120, 34), (80, 20), (60, 10), (20, 2)]);
+    for (level, people) in [40, 20, 8, 2, 0].into_iter().enumerate() {
+        put(&mut table, level, Column::OriginNotStated, Headcount::Known(people));
+    }
+    let mut workforce = workforce(table);
+    workforce.data_quality = DataQuality::IndependentSurvey;
+    workforce
+}
+
+/// The pattern that Copenhagen saw in 2010, with invented figures.
+fn example_2010(lang: Lang) -> Workforce {
+    workforce(table(lang, &FIVE_LEVELS, &[(140, 78), (200, 62), (140, 29), (128, 9), (32, 1)]))
+}
+
+fn odense_like_sheet(lang: Lang) -> Workforce {
+    let names = [
+        ("Rengøring", "Cleaning"),
+        ("Pleje", "Care"),
+        ("Lærere", "Teachers"),
+        ("Akademikere", "Academics"),
+    ];
+    let mut workforce =
+        workforce(table(lang, &names, &[(100, 28), (200, 25), (300, 13), (150, 6)]));
+    workforce.sector = Sector::Public;
+    workforce
+}
+
+fn organisations(lang: Lang) -> Vec<(&'static str, Workforce)> {
+    let five = |counts: &[Counts]| workforce(table(lang, &FIVE_LEVELS, counts));
+    let mut estimate = five(&[(90, 0), (60, 0), (40, 0), (30, 0), (10, 0)]);
+    estimate.data_quality = DataQuality::Estimate;
+    let mut unfinished = workforce(empty(lang, &FIVE_LEVELS, Grouping::Two));
+    unfinished.reporting_date = None;
+    unfinished.outsourced_work = OutsourcedWork::NotAnswered;
+    vec![
+        ("example_2010", example_2010(lang)),
+        ("odense_like", odense_like_sheet(lang)),
+        ("tiny", workforce(table(lang, &FIVE_LEVELS[2..], &[(6, 2), (3, 0), (1, 0)]))),
+        ("all_danish", estimate),
+        ("all_immigrant_background", five(&[(40, 40), (12, 12), (6, 6), (2, 2), (1, 1)])),
+        ("one_level", workforce(table(lang, &FIVE_LEVELS[1..2], &[(80, 22)]))),
+        ("hidden_cells", hidden_cells_everywhere(lang)),
+        ("many_at_the_top", five(&[(90, 14), (110, 30), (100, 33), (80, 40), (30, 19)])),
+        ("no_figures", unfinished),
+        ("origins_not_stated", many_origins_not_stated(lang)),
+    ]
+}
+
+fn assessed(workforce: &Workforce, benchmark: &Benchmark) -> Assessment {
+    assess(workforce, benchmark, Focus::default(), &Method::default())
+        .expect("the benchmark has the groups")
+}
+
+fn told(lang: Lang, workforce: &Workforce, benchmark: &Benchmark) -> String {
+    let assessment = assessed(workforce, benchmark);
+    let subject = Subject { assessment: &assessment, table: &workforce.table, benchmark };
+    let mut page = String::new();
+    let mut line = |text: &str| writeln!(page, "{text}").expect("a string grows");
+    line(&format!("# {}", text::finding::headline(lang, &subject)));
+    line(&text::finding::lead(lang, &subject));
+    line("");
+    for (finding, sentence) in
+        assessment.findings.iter().zip(text::finding::sentences(lang, &subject))
+    {
+        let kind = format!("{finding:?}");
+        let kind = kind.split([' ', '(', '{']).next().unwrap_or_default();
+        line(&format!("{kind}: {sentence}"));
+    }
+    line("");
+    for sentence in text::warning::sentences(lang, &subject) {
+        line(&format!("! {sentence}"));
+    }
+    line("");
+    let levels = workforce.table.levels().iter().zip(&assessment.levels);
+    let yardstick = text::benchmark::yardstick(lang, benchmark);
+    for (level, result) in levels {
+        let label = text::verdict::label(lang, &result.conclusion, &yardstick);
+        line(&format!("{}: {label}", level.name));
+    }
+    line(&text::level_equity::superiority_or_why_not(lang, &subject));
+    line(&text::level_equity::pattern_title(lang, &assessment.diversity_without_equity));
+    line(&text::benchmark::source_line(lang, benchmark));
+    // No-break spaces look like spaces in a diff; plain ones can be read and typed.
+    page.replace('\u{a0}', " ")
+}
+
+fn golden(name: &str, lang: Lang) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    folder.join(format!("{name}.{}.txt", lang.tag()))
+}
+
+#[test]
+fn ten_organisations_are_told_word_for_word() {
+    let bless = std::env::var_os("BYSPEJL_BLESS").is_some();
+    let benchmark = main_benchmark();
+    let mut changed = Vec::new();
+    for lang in Lang::ALL {
+        for (name, workforce) in organisations(lang) {
+            let (file, now) = (golden(name, lang), told(lang, &workforce, &benchmark));
+            if bless {
+                std::fs::write(&file, now).expect("tests/golden can be written");
+            } else if std::fs::read_to_string(&file).unwrap_or_default() != now {
+                changed.push(format!("{}\n{now}", file.display()));
+            }
+        }
+    }
+    assert!(changed.is_empty(), "these texts changed:\n{}", changed.join("\n"));
+}
+
+#[test]
+fn a_level_is_told_with_its_base_and_the_persons_short() {
+    let names = [FIVE_LEVELS[0], FIVE_LEVELS[3], FIVE_LEVELS[4]];
+    let workforce = workforce(table(Lang::Da, &names, &[(100, 30), (100, 30), (40, 2)]));
+    let benchmark = main_benchmark();
+    let assessment = assessed(&workforce, &benchmark);
+    let subject =
+        Subject { assessment: &assessment, table: &workforce.table, benchmark: &benchmark };
+    let sentences = text::standing::standing(Lang::Da, &subject, &assessment.levels[2]);
+    let expected = "På niveauet Ledelse har 2 af 40 (5\u{a0}%) indvandrerbaggrund; byens andel er \
+                    28,9\u{a0}%. Der mangler 10 personer, før niveauet afspejler byen.";
+    assert!(sentences.starts_with(expected), "{sentences}");
+}
+
+#[test]
+fn ten_people_get_no_verdict() {
+    let benchmark = main_benchmark();
+    for lang in Lang::ALL {
+        let workforce = workforce(table(lang, &FIVE_LEVELS[2..], &[(6, 2), (3, 0), (1, 0)]));
+        let page = told(lang, &workforce, &benchmark);
+        let verdict_words = ["under byen", "over byen", "på linje", "below the city", "in line"];
+        for word in verdict_words {
+            assert!(!page.contains(word), "{word} in\n{page}");
+        }
+    }
+}
+
+#[test]
+fn the_example_names_the_pattern_and_where_the_city_disappears() {
+    let benchmark = main_benchmark();
+    let workforce = example_2010(Lang::Da);
+    let assessment = assessed(&workforce, &benchmark);
+    assert!(assessment.findings.iter().any(|f| matches!(f, Finding::CityDisappears { .. })));
+    let page = told(Lang::Da, &workforce, &benchmark);
+    assert!(page.contains("Mangfoldighed, men skævt fordelt: tydeligt"), "{page}");
+    assert!(page.contains("Her forsvinder byen"), "{page}");
+}
+
+#[test]
+fn another_focus_group_and_another_place_are_called_by_their_names() {
+    let share = |group, points| GroupShare {
+        group,
+        share: Share::from_basis_points(points).expect("a percentage"),
+        count: None,
+        status: Status::Reported,
+    };
+    let groups = vec![
+        share(Origin::Danish, 8400),
+        share(Origin::Immigrant, 1200),
+        share(Origin::Descendant, 400),
+    ];
+    let copenhagen = main_benchmark();
+    let denmark = Benchmark::new(Facts {
+        id: "test".into(),
+        place: Place::Denmark,
+        population: Population::Ages { from: 16, to: 64 },
+        kind: Kind::Population,
+        period: Period { year: 2012, month: None, day: None },
+        people: None,
+        groups,
+        source: copenhagen.source().clone(),
+    })
+    .expect("a complete benchmark");
+    let mut table = empty(Lang::Da, &FIVE_LEVELS[2..], Grouping::ThreeByGeneration);
+    for (level, immigrants) in [40, 10, 1].into_iter().enumerate() {
+        put(&mut table, level, DANISH, Headcount::Known(100));
+        put(&mut table, level, Column::Group(Origin::Immigrant), Headcount::Known(immigrants));
+        put(&mut table, level, Column::Group(Origin::Descendant), Headcount::Known(5));
+    }
+    let workforce = workforce(table);
+    let focus = Focus::of(&[Origin::Immigrant]).expect("a proper part");
+    let assessment =
+        assess(&workforce, &denmark, focus, &Method::default()).expect("the groups are there");
+    let subject = Subject { assessment: &assessment, table: &workforce.table, benchmark: &denmark };
+    let sentences = text::standing::standing(Lang::Da, &subject, &assessment.levels[2]);
+    let expected = "På niveauet Ledelse er 1 af 106 (0,9\u{a0}%) indvandrer; landets andel er \
+                    12\u{a0}%. Der mangler 12 personer, før niveauet afspejler landet.";
+    assert!(sentences.starts_with(expected), "{sentences}");
+    assert_eq!(text::benchmark::name(Lang::Da, &denmark), "Hele Danmark, 16-64 år, 2012");
+}
+
+#[test]
+fn nothing_is_proved_and_nobody_is_accused() {
+    let benchmark = main_benchmark();
+    let never = [
+        "bevise",
+        "beviser",
+        "diskriminer",
+        "skyld i",
+        "kvote",
+        "proves",
+        "proof",
+        "discriminat",
+        "quota",
+        "guilty",
+        "NaN",
+        "  ",
+        "{",
+        "}",
+        "..",
+        " .",
+        " ,",
+    ];
+    for lang in Lang::ALL {
+        for (name, workforce) in organisations(lang) {
+            let page = told(lang, &workforce, &benchmark);
+            for word in never {
+                assert!(!page.contains(word), "{name}: {word:?} in\n{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_finding_and_every_caution_is_a_whole_sentence() {
+    let benchmark = main_benchmark();
+    for lang in Lang::ALL {
+        for (name, workforce) in organisations(lang) {
+            let assessment = assessed(&workforce, &benchmark);
+            let subject =
+                Subject { assessment: &assessment, table: &workforce.table, benchmark: &benchmark };
+            let all = [
+                vec![text::finding::headline(lang, &subject), text::finding::lead(lang, &subject)],
+                text::finding::sentences(lang, &subject),
+                text::warning::sentences(lang, &subject),
+            ];
+            for sentence in all.concat() {
+                let first = sentence.chars().next();
+                assert!(first.is_some_and(char::is_uppercase), "{name}: {sentence:?}");
+                assert!(sentence.ends_with('.'), "{name}: {sentence:?}");
+            }
+        }
+    }
+}
+
+/// The words that the texts of the product never use (locales/README.md).
+#[test]
+fn the_texts_keep_to_the_agreed_words() {
+    let locales = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let never = ["etnisk dansk", "fremmed", "uden lige muligheder", "mere end 530"];
+    for language in ["da", "en"] {
+        for entry in std::fs::read_dir(locales.join(language)).expect("a folder of texts") {
+            let path = entry.expect("a file").path();
+            let text = std::fs::read_to_string(&path).expect("a text file").to_lowercase();
+            for word in never {
+                assert!(!text.contains(word), "{}: {word}", path.display());
+            }
+        }
+    }
+}
