@@ -91,11 +91,18 @@ pub enum Edit {
     /// `None` follows the yearly rhythm.
     NextReview(Option<Date>),
     /// `basis` is the one shown with the line.
-    Line { line: LineId, basis: Basis, change: Change },
+    Line {
+        line: LineId,
+        basis: Basis,
+        change: Change,
+    },
     Remove(LineId),
     Restore(LineId),
     /// Takes a measure from the catalogue; nothing happens when it is unknown or advised against.
-    Choose { measure: String, commitment: Commitment },
+    Choose {
+        measure: String,
+        commitment: Commitment,
+    },
     /// Opens an empty line for the user's own words.
     Write(Commitment),
 }

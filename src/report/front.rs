@@ -2,11 +2,14 @@
 //!
 //! Absent: everything that explains; that is the annex ([`super::annex`](mod@super::annex)).
 
-use super::document::{Block, Cell, Item, Role, SignatureLine, Table, TableGroup, TableKind, TableRow};
+use super::document::{
+    Block, Cell, Item, Role, SignatureLine, Table, TableGroup, TableKind, TableRow,
+};
 use super::pledge::Source;
 use super::{page, words};
 use crate::pledge::charter::{Passage, Value};
 use crate::pledge::{Commitment, MeasureLine, Pledge, TargetLine};
+use crate::text::focus::FocusWords;
 use crate::text::{Lang, benchmark, charter, count, date, report};
 use crate::workforce::{DataQuality, OutsourcedWork};
 
@@ -78,14 +81,15 @@ fn targets(source: &Source, lang: Lang) -> Vec<Block> {
     let pledge = source.pledge;
     let mut blocks = Vec::new();
     if pledge.targets.is_empty() {
-        let why = if source.assessment.levels.is_empty() || source.assessment.whole.base.high.is_none() {
-            report::no_targets_figures(lang).to_owned()
-        } else if !pledge.numberless.is_empty() {
-            report::no_targets_small(lang).to_owned()
-        } else {
-            let yardstick = benchmark::yardstick(lang, source.benchmark);
-            report::no_targets_in_line(lang, yardstick.noun)
-        };
+        let why =
+            if source.assessment.levels.is_empty() || source.assessment.whole.base.high.is_none() {
+                report::no_targets_figures(lang).to_owned()
+            } else if !pledge.numberless.is_empty() {
+                report::no_targets_small(lang).to_owned()
+            } else {
+                let yardstick = benchmark::yardstick(lang, source.benchmark);
+                report::no_targets_in_line(lang, yardstick.noun)
+            };
         blocks.push(Block::paragraph(Role::Body, report::no_targets(lang, &why)));
         return blocks;
     }
@@ -105,7 +109,7 @@ fn target_table(source: &Source, lang: Lang) -> Table {
     let yardstick = benchmark::yardstick(lang, source.benchmark);
     let today = source.workforce.reporting_date;
     let today = today.map_or_else(|| report::targets_today(lang).to_owned(), |day| date(lang, day));
-    let share_of = source.subject().share_of(lang);
+    let share_of = FocusWords::new(lang, source.assessment.focus).share_of();
     Table {
         kind: TableKind::Targets,
         caption: report::targets_caption(lang, &share_of),
@@ -146,7 +150,7 @@ fn target_row(source: &Source, lang: Lang, line: &TargetLine) -> TableRow {
         cells: vec![
             Cell::number(today),
             Cell::number(target),
-            Cell::number(number(line.mirror)),
+            Cell::number(number(line.computed.map(|target| target.mirror))),
             Cell::text(date(lang, *line.day.value())),
             Cell::text(words::field(lang, &line.owner)),
         ],
@@ -266,7 +270,7 @@ fn figures(source: &Source, lang: Lang) -> String {
     };
     if workforce.outsourced_work == OutsourcedWork::LeftOut {
         text.push(' ');
-        text.push_str(report::outsourced(lang));
+        text.push_str(report::left_out(lang));
     }
     text
 }

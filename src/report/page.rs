@@ -26,7 +26,9 @@ fn block(block: &Block) -> usize {
             items.iter().map(|item| 10 * lines(&item.text, LINE - 4) + 1).sum::<usize>() + 4
         }
         Block::Facts(facts) => 10 * facts.len() + 4,
-        Block::Table(table) => frame(table) + table.rows().map(|r| row(table.kind, r)).sum::<usize>(),
+        Block::Table(table) => {
+            frame(table) + table.rows().map(|r| row(table.kind, r)).sum::<usize>()
+        }
         // Figures stand in the annex only.
         Block::Figure { .. } => 300,
         Block::Signatures(_) => 52,

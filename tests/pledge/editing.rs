@@ -81,7 +81,8 @@ fn in_line_without_management() -> byspejl::workforce::Workforce {
 #[test]
 fn a_renamed_level_keeps_its_edits() {
     let shown = level(&assessed(example()).pledge(&PledgeEdits::default()), "Ledelse");
-    let edits = set_target(PledgeEdits::default(), &shown, 6).with_level_renamed("Ledelse", "Chefer");
+    let edits =
+        set_target(PledgeEdits::default(), &shown, 6).with_level_renamed("Ledelse", "Chefer");
     assert!(edits.lines.contains_key(&LineId::Target("Chefer".to_owned())));
     assert!(!edits.lines.contains_key(&LineId::Target("Ledelse".to_owned())));
 }
@@ -97,7 +98,8 @@ fn own_words_stay_as_typed_in_both_languages_and_suggestions_follow_the_language
     });
     for lang in Lang::ALL {
         let pledge = example.pledge(&edits);
-        let text = |at: usize| byspejl::report::words::field(lang, &pledge.measures[at].text).into_owned();
+        let text =
+            |at: usize| byspejl::report::words::field(lang, &pledge.measures[at].text).into_owned();
         assert_eq!(text(0), "Vi gør det på vores måde.");
         assert_eq!(text(1).starts_with("We"), lang == Lang::En, "{}", text(1));
     }
@@ -161,11 +163,8 @@ fn what_is_advised_against_cannot_be_chosen() {
 fn taking_the_last_own_word_back_leaves_no_trace() {
     let shown = level(&assessed(example()).pledge(&PledgeEdits::default()), "Ledelse");
     let edits = set_target(PledgeEdits::default(), &shown, 6);
-    let undone = edits.with(Edit::Line {
-        line: shown.id,
-        basis: shown.basis,
-        change: Change::Target(None),
-    });
+    let undone =
+        edits.with(Edit::Line { line: shown.id, basis: shown.basis, change: Change::Target(None) });
     assert_eq!(undone, PledgeEdits::default());
 }
 
@@ -183,6 +182,7 @@ fn measures_fall_due_at_the_review_the_user_sets() {
 fn a_pledge_says_what_it_lacks_and_when_it_is_crowded() {
     let mut edits = PledgeEdits::default().with(Edit::Remove(measure_id("M27")));
     assert_eq!(assessed(example()).pledge(&edits).lacking(), [Commitment::City]);
-    edits = edits.with(Edit::Choose { measure: "M18".to_owned(), commitment: Commitment::Practice });
+    edits =
+        edits.with(Edit::Choose { measure: "M18".to_owned(), commitment: Commitment::Practice });
     assert!(assessed(example()).pledge(&edits).is_crowded());
 }
