@@ -11,10 +11,7 @@ fn close(ours: f64, reference: f64) -> bool {
 #[track_caller]
 fn assert_close(what: &str, row: &[String], ours: f64, reference: &str) {
     let value = number(reference);
-    assert!(
-        close(ours, value),
-        "{what} of {row:?}: {ours} is not {value}"
-    );
+    assert!(close(ours, value), "{what} of {row:?}: {ours} is not {value}");
 }
 
 /// The data rows of a comma-separated table; a field in double quotes may hold commas and
@@ -30,10 +27,7 @@ fn fields(line: &str) -> Vec<String> {
         match character {
             '"' => quoted = !quoted,
             ',' if !quoted => fields.push(String::new()),
-            other => fields
-                .last_mut()
-                .expect("starts with one field")
-                .push(other),
+            other => fields.last_mut().expect("starts with one field").push(other),
         }
     }
     fields
@@ -84,10 +78,7 @@ fn tiny_binomial_p_values_keep_their_relative_accuracy() {
         }
         tiny += 1;
         let p = binomial::two_sided_p(count(&row[1]), count(&row[0]), number(&row[2]));
-        assert!(
-            (p.expect("n > 0") / reference - 1.0).abs() < 1e-9,
-            "{row:?}: {p:?}"
-        );
+        assert!((p.expect("n > 0") / reference - 1.0).abs() < 1e-9, "{row:?}: {p:?}");
     }
     assert!(tiny > 10);
 }
@@ -97,12 +88,7 @@ fn fisher_tests_match_scipy() {
     let rows = rows(include_str!("reference/fisher.csv"));
     assert_eq!(rows.len(), 30);
     for row in &rows {
-        let p = fisher::two_sided_p(
-            count(&row[0]),
-            count(&row[1]),
-            count(&row[2]),
-            count(&row[3]),
-        );
+        let p = fisher::two_sided_p(count(&row[0]), count(&row[1]), count(&row[2]), count(&row[3]));
         assert_close("p", row, p, &row[4]);
     }
 }
@@ -144,10 +130,7 @@ fn verdict_p_values_and_their_families_match() {
             adjusted_values += 1;
         }
     }
-    assert_eq!(
-        adjusted_values,
-        rows.iter().filter(|row| !row[7].is_empty()).count()
-    );
+    assert_eq!(adjusted_values, rows.iter().filter(|row| !row[7].is_empty()).count());
 }
 
 #[test]
@@ -162,16 +145,10 @@ fn ordinal_comparisons_match_exact_enumeration_and_scipy() {
         assert_close("net difference", row, net, &row[3]);
         let exact = ordinal::exact_p(&focus, &other).expect("both present");
         assert_close("exact p", row, exact, &row[4]);
-        assert!(
-            (exact / number(&row[4]) - 1.0).abs() < 1e-9,
-            "{row:?}: {exact}"
-        );
+        assert!((exact / number(&row[4]) - 1.0).abs() < 1e-9, "{row:?}: {exact}");
         let normal = ordinal::normal_p(&focus, &other).expect("both present");
         assert_close("asymptotic p", row, normal, &row[5]);
-        assert!(
-            (normal / number(&row[5]) - 1.0).abs() < 1e-9,
-            "{row:?}: {normal}"
-        );
+        assert!((normal / number(&row[5]) - 1.0).abs() < 1e-9, "{row:?}: {normal}");
     }
 }
 
@@ -228,19 +205,13 @@ fn projections_match_exact_rational_arithmetic() {
         let required =
             projection::required_outside_share(&levels, levels.len() - 1, benchmark, years);
         let name = "required_outside_hire_share_for_top_level_to_reach_benchmark";
-        assert_all_close(
-            &[required.expect("reachable")],
-            &[case[name].as_f64().expect("share")],
-        );
+        assert_all_close(&[required.expect("reachable")], &[case[name].as_f64().expect("share")]);
     }
 }
 
 fn floats(value: &serde_json::Value) -> Vec<f64> {
     let values = value.as_array().expect("an array");
-    values
-        .iter()
-        .map(|value| value.as_f64().expect("a number"))
-        .collect()
+    values.iter().map(|value| value.as_f64().expect("a number")).collect()
 }
 
 #[track_caller]

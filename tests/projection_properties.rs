@@ -4,27 +4,18 @@ use byspejl::stats::projection::{Level, flows, next_year, path, required_outside
 use proptest::prelude::*;
 
 fn levels(fewest: u32) -> impl Strategy<Value = Vec<Level>> {
-    let level = (
-        fewest..500,
-        0.0..=1.0,
-        -0.2..0.2,
-        0.0..0.4,
-        0.0..=1.0,
-        0.0..=1.0,
-    );
+    let level = (fewest..500, 0.0..=1.0, -0.2..0.2, 0.0..0.4, 0.0..=1.0, 0.0..=1.0);
     prop::collection::vec(level, 1..9).prop_map(|levels| {
         levels
             .into_iter()
-            .map(
-                |(headcount, share, growth, exit_rate, filled_from_below, outside_share)| Level {
-                    headcount: f64::from(headcount),
-                    focus: share * f64::from(headcount),
-                    growth,
-                    exit_rate,
-                    filled_from_below,
-                    outside_share,
-                },
-            )
+            .map(|(headcount, share, growth, exit_rate, filled_from_below, outside_share)| Level {
+                headcount: f64::from(headcount),
+                focus: share * f64::from(headcount),
+                growth,
+                exit_rate,
+                filled_from_below,
+                outside_share,
+            })
             .collect()
     })
 }

@@ -29,12 +29,9 @@ fn count_and_share() -> impl Strategy<Value = (u64, u64, f64)> {
 fn two_groups(most: u64) -> impl Strategy<Value = (Vec<u64>, Vec<u64>)> {
     prop::collection::vec((0..=most, 0..=most), 2..8)
         .prop_map(|cells| cells.into_iter().unzip())
-        .prop_filter(
-            "both groups have people",
-            |(focus, other): &(Vec<u64>, Vec<u64>)| {
-                focus.iter().any(|&n| n > 0) && other.iter().any(|&n| n > 0)
-            },
-        )
+        .prop_filter("both groups have people", |(focus, other): &(Vec<u64>, Vec<u64>)| {
+            focus.iter().any(|&n| n > 0) && other.iter().any(|&n| n > 0)
+        })
 }
 
 /// Every table with the margins of these two groups: its focus column and its number of ways.
@@ -57,9 +54,7 @@ fn tables_with_the_same_margins(focus: &[u64], other: &[u64]) -> Vec<(Vec<u64>, 
 }
 
 fn others(column: &[u64], focus: &[u64], other: &[u64]) -> Vec<u64> {
-    (0..column.len())
-        .map(|l| focus[l] + other[l] - column[l])
-        .collect()
+    (0..column.len()).map(|l| focus[l] + other[l] - column[l]).collect()
 }
 
 /// Wins and half ties, doubled, counted person by person.
@@ -326,17 +321,11 @@ fn a_certain_outcome_has_p_one_and_an_impossible_one_zero() {
 fn eleven_is_the_telling_size_for_copenhagen_and_rarer_groups_need_more() {
     assert_eq!(smallest_telling_size(0.2891, 0.05), Some(11));
     let by_search = |b: f64| {
-        let failing = (1..5000)
-            .rev()
-            .find(|&n| two_sided_p(0, n, b).is_some_and(|p| p > 0.05));
+        let failing = (1..5000).rev().find(|&n| two_sided_p(0, n, b).is_some_and(|p| p > 0.05));
         failing.map_or(1, |n| n + 1)
     };
     for b in [0.004, 0.02, 0.1, 0.1234, 0.2215, 0.45, 0.5, 0.6, 0.95] {
-        assert_eq!(
-            smallest_telling_size(b, 0.05),
-            Some(by_search(b)),
-            "b = {b}"
-        );
+        assert_eq!(smallest_telling_size(b, 0.05), Some(by_search(b)), "b = {b}");
     }
     assert!(smallest_telling_size(1e-6, 0.05).is_some_and(|n| n > 2_995_000));
 }
@@ -347,14 +336,8 @@ fn intervals_of_ten_million_trials_solve_their_tails() {
     for x in [1, 2, 40, 5_000, 2_891_000, 5_000_000, 9_999_000, n - 1] {
         let ends = interval(x, n, 0.95).expect("n > 0");
         let at = |p: f64| Binomial::new(n, Odds::of(p).expect("a share"));
-        assert!(
-            (at(ends.low).upper_tail(x) / 0.025 - 1.0).abs() < 1e-8,
-            "{x}: {ends:?}"
-        );
-        assert!(
-            (at(ends.high).lower_tail(x) / 0.025 - 1.0).abs() < 1e-8,
-            "{x}: {ends:?}"
-        );
+        assert!((at(ends.low).upper_tail(x) / 0.025 - 1.0).abs() < 1e-8, "{x}: {ends:?}");
+        assert!((at(ends.high).lower_tail(x) / 0.025 - 1.0).abs() < 1e-8, "{x}: {ends:?}");
     }
 }
 

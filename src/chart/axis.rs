@@ -3,7 +3,7 @@
 use super::spec::Row;
 
 /// The scale of shares. It always starts at 0, because bars that start elsewhere lie.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Axis {
     /// The share at the right end, above 0 and at most 1.
     pub max: f64,

@@ -135,3 +135,48 @@ pub const fn fill(tone: Tone) -> Option<Fill> {
     };
     Some(Fill { class, color, pattern })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The contrast ratio of two colours such as "#17202a" (WCAG 2.2): 1 is none, 21 black on white.
+    fn contrast(one: &str, other: &str) -> f64 {
+        let luminance = |color: &str| {
+            let part = |at: usize| {
+                let byte = u8::from_str_radix(&color[at..at + 2], 16).expect("two digits");
+                let value = f64::from(byte) / 255.0;
+                if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+        };
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn black_on_white_is_the_greatest_contrast() {
+        assert!((contrast("#000000", "#ffffff") - 21.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn every_text_can_be_read_on_page_and_ground() {
+        for ink in [Ink::Strong, Ink::Soft, Ink::City, Ink::Warn] {
+            for ground in [PAPER, GROUND] {
+                assert!(contrast(ink.color(), ground) >= 4.5, "{ink:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn bars_and_the_lines_that_mean_something_stand_out() {
+        for ground in [PAPER, GROUND] {
+            for line in [Stroke::City.color(), Stroke::Whisker.color(), BAR_LINE, SOFT] {
+                assert!(contrast(line, ground) >= 3.0, "{line}");
+            }
+        }
+        for fill in Tone::ALL.into_iter().filter_map(fill) {
+            assert!(contrast(fill.color, BAR_LINE) >= 3.0, "a pattern on {}", fill.class);
+        }
+    }
+}

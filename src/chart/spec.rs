@@ -6,7 +6,7 @@
 use super::axis::Axis;
 
 /// One figure: shares by level or area beside one constant share, the city's.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spec {
     /// What is shown, for example "Andel med indvandrerbaggrund på hvert jobniveau".
     pub title: String,
@@ -41,7 +41,7 @@ pub enum Shape {
 }
 
 /// The mirror line: one share, constant through every row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reference {
     /// The benchmark share; 0.2891 is 28.91 %.
     pub share: f64,

@@ -18,7 +18,7 @@ pub enum LineId {
     Target(String),
     /// A measure of the catalogue, for example `M09`.
     Measure(String),
-    /// A line the user wrote, numbered from 1 and never reused.
+    /// A line the user wrote, numbered from 1.
     Own(u32),
 }
 
@@ -91,11 +91,18 @@ pub enum Edit {
     /// `None` follows the yearly rhythm.
     NextReview(Option<Date>),
     /// `basis` is the one shown with the line.
-    Line { line: LineId, basis: Basis, change: Change },
+    Line {
+        line: LineId,
+        basis: Basis,
+        change: Change,
+    },
     Remove(LineId),
     Restore(LineId),
     /// Takes a measure from the catalogue; nothing happens when it is unknown or advised against.
-    Choose { measure: String, commitment: Commitment },
+    Choose {
+        measure: String,
+        commitment: Commitment,
+    },
     /// Opens an empty line for the user's own words.
     Write(Commitment),
 }
@@ -165,8 +172,7 @@ impl PledgeEdits {
         }
     }
 
-    /// An own line is gone for good but its number is not given again while later ones exist; a
-    /// suggested or chosen line can be restored.
+    /// An own line is gone for good; a suggested or chosen one can be restored.
     fn remove(&mut self, line: LineId) {
         match line {
             LineId::Own(number) => {

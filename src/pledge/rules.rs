@@ -112,9 +112,8 @@ impl Rule {
             .filter(|measure| measure.gaps.iter().any(|gap| self.gaps.contains(gap)))
             .filter(|measure| !self.first.contains(&measure.id))
             .collect();
-        others.sort_by_key(|measure| {
-            (!measure.is_documented(), measure.evidence as u8, measure.id)
-        });
+        others
+            .sort_by_key(|measure| (!measure.is_documented(), measure.evidence as u8, measure.id));
         first.chain(others).filter(|measure| fits(measure)).collect()
     }
 }

@@ -157,7 +157,12 @@ impl Chosen {
             } else if at_most > 0 && self.has_room(commitment) {
                 at_most -= 1;
                 let because = vec![reason.clone()];
-                self.measures.push(SuggestedMeasure { measure, commitment, because, due: self.due });
+                self.measures.push(SuggestedMeasure {
+                    measure,
+                    commitment,
+                    because,
+                    due: self.due,
+                });
             }
         }
     }

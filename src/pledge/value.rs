@@ -9,6 +9,7 @@ use super::measure::{self, Measure};
 use super::reason::{Cause, Place, Reason};
 use super::rules::{LEAST_UNDER_PRACTICE, MOST_UNDER_PRACTICE};
 use super::suggest::{Numberless, SuggestedMeasure, SuggestedPledge, SuggestedTarget};
+use crate::analysis::Target;
 use crate::workforce::Date;
 
 /// Something suggested and, if the user said otherwise, the user's own.
@@ -62,6 +63,8 @@ pub struct TargetLine {
     pub focus: Option<u64>,
     /// Its base n; `None` when hidden.
     pub people: Option<u64>,
+    /// How the suggested number came about; `None` when none is suggested.
+    pub computed: Option<Target>,
     /// People of the focus group on the target day.
     pub target: Field<Option<u64>, u64>,
     pub day: Field<Date>,
@@ -209,6 +212,7 @@ fn target_line(
         level: place.name.clone(),
         focus,
         people,
+        computed: suggested.map(|target| target.target),
         target: Field { suggested: number, own },
         day: Field {
             suggested: suggested.map_or(suggestion.timetable.target_day, |target| target.day),

@@ -87,7 +87,9 @@ fn tokens(text: &str) -> Vec<Token> {
                 tokens.push(Token { word: String::new(), range: at..end });
             }
             if let Some(token) = tokens.last_mut() {
-                token.word.extend(character.to_lowercase().map(|c| if c == '’' { '\'' } else { c }));
+                token
+                    .word
+                    .extend(character.to_lowercase().map(|c| if c == '’' { '\'' } else { c }));
                 token.range.end = end;
             }
             in_word = true;
@@ -126,7 +128,11 @@ fn match_parts(parts: &[&str], tokens: &[Token]) -> Option<usize> {
         return if stands { None } else { match_parts(rest, tokens) };
     }
     let (token, after) = tokens.split_first()?;
-    if is_one_of(part, &token.word) { match_parts(rest, after).map(|taken| 1 + taken) } else { None }
+    if is_one_of(part, &token.word) {
+        match_parts(rest, after).map(|taken| 1 + taken)
+    } else {
+        None
+    }
 }
 
 fn is_one_of(alternatives: &str, word: &str) -> bool {

@@ -75,11 +75,26 @@ pub(super) const RULES: &[(WordingRule, &str)] = &[
         "ansæt* ..1 færre|flere ..1 indvandrer*|efterkommer*|danskere|nydansk*|minoritet*",
     ),
     (Preference, "preference|preferences for|to"),
-    (Preference, "preferential|preferred treatment|hiring|candidate|candidates|applicant|applicants"),
-    (Preference, "prefer|prefers|preferring ..3 applicant|applicants|candidate|candidates|immigrant*|minorit*|ethnic*"),
-    (Preference, "priority to|for ..3 applicant|applicants|candidate|candidates|immigrant*|minorit*|ethnic*"),
-    (Preference, "prioritis*|prioritiz* ..3 applicant|applicants|candidate|candidates|immigrant*|minorit*|ethnic*"),
-    (Preference, "favour|favours|favor|favors|favouring ..3 applicant|applicants|candidate|candidates|immigrant*|minorit*|ethnic*"),
+    (
+        Preference,
+        "preferential|preferred treatment|hiring|candidate|candidates|applicant|applicants",
+    ),
+    (
+        Preference,
+        "prefer|prefers|preferring ..3 applicant|applicants|candidate|candidates|immigrant*|minorit*|ethnic*",
+    ),
+    (
+        Preference,
+        "priority to|for ..3 applicant|applicants|candidate|candidates|immigrant*|minorit*|ethnic*",
+    ),
+    (
+        Preference,
+        "prioritis*|prioritiz* ..3 applicant|applicants|candidate|candidates|immigrant*|minorit*|ethnic*",
+    ),
+    (
+        Preference,
+        "favour|favours|favor|favors|favouring ..3 applicant|applicants|candidate|candidates|immigrant*|minorit*|ethnic*",
+    ),
     (
         Preference,
         "only hire|hires|recruit|recruits|appoint|appoints|promote|promotes !on|by|based|according|after|when|if|through|where",
@@ -115,9 +130,15 @@ pub(super) const RULES: &[(WordingRule, &str)] = &[
         OriginAsCriterion,
         "vælg*|udvælg*|ansæt*|forfremme* ..2 ud|efter ..1 fra|deres|sin ..2 herkomst|oprindelse|etnicitet",
     ),
-    (OriginAsCriterion, "origin|ethnicity|ethnic background counts|count|weighs ..2 as|in|positively|towards"),
+    (
+        OriginAsCriterion,
+        "origin|ethnicity|ethnic background counts|count|weighs ..2 as|in|positively|towards",
+    ),
     (OriginAsCriterion, "origin|ethnicity|background as ..2 criterion|plus|advantage|merit|factor"),
-    (OriginAsCriterion, "hire|select|choose|promote|appoint|reject ..5 because|account of ..3 origin|ethnicity|race"),
+    (
+        OriginAsCriterion,
+        "hire|select|choose|promote|appoint|reject ..5 because|account of ..3 origin|ethnicity|race",
+    ),
     (OriginAsCriterion, "hire|hiring|select|promote|appoint ..2 by|on ..2 origin|ethnicity|race"),
     (
         AskingOrigin,
@@ -131,9 +152,6 @@ pub(super) const RULES: &[(WordingRule, &str)] = &[
         AskingOrigin,
         "registrer*|noter* ..2 herkomst|oprindelse|etnicitet|fødeland ..2 ansøger*|medarbejder*|kandidat*",
     ),
-    (
-        AskingOrigin,
-        "ask|asks|asking ..5 origin|ethnicity|ethnic|birthplace|race",
-    ),
+    (AskingOrigin, "ask|asks|asking ..5 origin|ethnicity|ethnic|birthplace|race"),
     (AskingOrigin, "record|records|register|note|guess ..4 origin|ethnicity|race|birthplace"),
 ];

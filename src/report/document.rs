@@ -93,8 +93,8 @@ pub enum Role {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
     pub text: String,
-    /// Address the text refers to, shown in full on paper.
-    pub url: Option<String>,
+    /// The text's language where it differs from the document's.
+    pub lang: Option<Lang>,
 }
 
 /// A term and its value.
@@ -102,6 +102,7 @@ pub struct Item {
 pub struct Fact {
     pub term: String,
     pub value: String,
+    /// Address the value refers to, shown in full on paper.
     pub url: Option<String>,
 }
 
@@ -173,7 +174,7 @@ impl Cell {
 
 impl Item {
     pub fn text(text: impl Into<String>) -> Item {
-        Item { text: text.into(), url: None }
+        Item { text: text.into(), lang: None }
     }
 }
 

@@ -5,14 +5,19 @@
 use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::analysis::{ScopeResult, Verdict};
 use crate::text::benchmark::{Yardstick, source_line, yardstick};
-use crate::text::{Lang, Subject, benchmarks, count, decimal, figure, finding, percent, verdict};
+use crate::text::{Lang, Subject, benchmarks, count, decimal, figure, finding, parts, percent, verdict};
 use crate::text::{Digits, date};
 use crate::workforce::{Bounds, Date};
 
-/// The levels as a staircase, top first.
+/// The levels as a staircase, top first; the whole organisation alone where there are no levels.
 pub fn levels(lang: Lang, subject: &Subject, reporting_date: Option<Date>) -> Spec {
-    let rows = subject.assessment.levels.iter().enumerate().rev();
+    let assessment = subject.assessment;
+    let whole = assessment.levels.is_empty().then(|| {
+        row(lang, subject, parts::level_all(lang), &assessment.whole)
+    });
+    let rows = assessment.levels.iter().enumerate().rev();
     let rows = rows.map(|(level, result)| row(lang, subject, subject.level(level), result));
+    let rows = rows.chain(whole);
     let heading = figure::heading_level(lang);
     spec(lang, subject, reporting_date, Shape::Staircase, rows.collect(), heading)
 }

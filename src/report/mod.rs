@@ -1,3 +1,22 @@
+//! A pledge and its assessment as one format-neutral [`Document`].
+//!
+//! The preview on screen, the print and every file format render the same value, so they cannot
+//! say different things. Absent: file formats (see [`crate::exchange`]), HTML, page geometry
+//! beyond the rough count of lines that keeps page 1 to one page. Read next: [`document`] for the
+//! shape, [`mod@pledge`] for what stands where.
+
+mod annex;
+mod annex_measures;
+mod annex_sources;
 pub mod document;
 pub mod mirror_figure;
+mod front;
+mod page;
+pub mod pledge;
 pub mod words;
+
+pub use document::{
+    Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
+    TableGroup, TableKind, TableRow, Visibility,
+};
+pub use pledge::{Source, document};

@@ -141,7 +141,9 @@ pub fn measure_changed(lang: Lang, line: &MeasureLine) -> Option<String> {
 /// The rule a wording touches, and what to write instead.
 pub fn wording_advice(lang: Lang, rule: WordingRule) -> (&'static str, &'static str) {
     match rule {
-        WordingRule::Quota => (pledge::wording_quota_rule(lang), pledge::wording_quota_instead(lang)),
+        WordingRule::Quota => {
+            (pledge::wording_quota_rule(lang), pledge::wording_quota_instead(lang))
+        }
         WordingRule::ReservedPosts => {
             (pledge::wording_reserved_rule(lang), pledge::wording_reserved_instead(lang))
         }

@@ -67,10 +67,7 @@ fn solve(tail: Tail, x: u64, n: u64, target: f64) -> f64 {
     // Three rounds are usual; the limit only bounds the bisection of a hopeless first guess.
     for _ in 0..100 {
         let q = 1.0 - p;
-        let odds = Odds {
-            success: p,
-            failure: q,
-        };
+        let odds = Odds { success: p, failure: q };
         let end = libm::exp(ln_binomial(x, n, odds));
         let binomial = Binomial::new(n, odds);
         let (excess, slope, curvature) = match tail {
@@ -121,9 +118,7 @@ fn first_guess(tail: Tail, successes: f64, failures: f64, target: f64) -> f64 {
 fn pratt_upper_limit(successes: f64, failures: f64, target: f64) -> f64 {
     let z = rough_normal_quantile(target);
     let (a, n) = (successes + 1.0, successes + failures);
-    let root = (9.0 * a * failures * (9.0 * n + 5.0 - z * z) + n + 1.0)
-        .max(0.0)
-        .sqrt();
+    let root = (9.0 * a * failures * (9.0 * n + 5.0 - z * z) + n + 1.0).max(0.0).sqrt();
     let numerator = 81.0 * a * failures - 9.0 * n - 8.0 - 3.0 * z * root;
     let denominator = 81.0 * a * a - 9.0 * a * (2.0 + z * z) + 1.0;
     let ratio = (numerator / denominator).max(0.0);

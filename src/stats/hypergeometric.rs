@@ -71,11 +71,7 @@ impl CountDistribution for Hypergeometric {
     }
 
     fn mirrored(&self) -> Self {
-        Self {
-            marked: self.unmarked,
-            unmarked: self.marked,
-            ..*self
-        }
+        Self { marked: self.unmarked, unmarked: self.marked, ..*self }
     }
 
     fn mirror(&self, k: u64) -> u64 {

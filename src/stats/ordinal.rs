@@ -136,11 +136,7 @@ impl Pairs {
             above += f;
             below += o;
         }
-        (above > 0 && below > 0).then_some(Self {
-            focus: above,
-            other: below,
-            twice_wins,
-        })
+        (above > 0 && below > 0).then_some(Self { focus: above, other: below, twice_wins })
     }
 
     fn people(&self) -> u128 {

@@ -50,18 +50,12 @@ pub struct Odds {
 impl Odds {
     /// The probability `success` with its complement; `None` outside 0..=1 and for NaN.
     pub fn of(success: f64) -> Option<Self> {
-        (0.0..=1.0).contains(&success).then_some(Self {
-            success,
-            failure: 1.0 - success,
-        })
+        (0.0..=1.0).contains(&success).then_some(Self { success, failure: 1.0 - success })
     }
 
     /// The same pair seen from the other side: failures counted as successes.
     pub fn mirrored(self) -> Self {
-        Self {
-            success: self.failure,
-            failure: self.success,
-        }
+        Self { success: self.failure, failure: self.success }
     }
 
     fn ln_success(self) -> f64 {
@@ -83,11 +77,7 @@ impl Odds {
 /// 1e-14 even at n = 10^7.
 pub fn ln_binomial(x: u64, n: u64, odds: Odds) -> f64 {
     if x == 0 {
-        return if n == 0 {
-            0.0
-        } else {
-            n as f64 * odds.mirrored().ln_success()
-        };
+        return if n == 0 { 0.0 } else { n as f64 * odds.mirrored().ln_success() };
     }
     if x == n {
         return n as f64 * odds.ln_success();

@@ -63,17 +63,8 @@ pub fn flows(levels: &[Level]) -> Vec<Flow> {
         leaving += (-vacancies).max(0.0);
         let vacancies = vacancies.max(0.0);
         let feeder_has_people = l > 0 && levels[l - 1].headcount > 0.0;
-        let promoted_in = if feeder_has_people {
-            level.filled_from_below * vacancies
-        } else {
-            0.0
-        };
-        flows.push(Flow {
-            leaving,
-            promoted_out,
-            promoted_in,
-            hired: vacancies - promoted_in,
-        });
+        let promoted_in = if feeder_has_people { level.filled_from_below * vacancies } else { 0.0 };
+        flows.push(Flow { leaving, promoted_out, promoted_in, hired: vacancies - promoted_in });
         promoted_out = promoted_in;
     }
     flows.reverse();
@@ -93,11 +84,7 @@ pub fn flows(levels: &[Level]) -> Vec<Flow> {
 /// ```
 pub fn next_year(levels: &[Level]) -> Vec<Level> {
     let share = |level: &Level| {
-        if level.headcount > 0.0 {
-            level.focus / level.headcount
-        } else {
-            0.0
-        }
+        if level.headcount > 0.0 { level.focus / level.headcount } else { 0.0 }
     };
     let mut feeder_share = 0.0;
     levels
@@ -109,11 +96,7 @@ pub fn next_year(levels: &[Level]) -> Vec<Level> {
                 + flow.promoted_in * feeder_share
                 + flow.hired * level.outside_share;
             feeder_share = own_share;
-            Level {
-                headcount: level.headcount * (1.0 + level.growth),
-                focus,
-                ..*level
-            }
+            Level { headcount: level.headcount * (1.0 + level.growth), focus, ..*level }
         })
         .collect()
 }
@@ -186,8 +169,5 @@ pub fn required_outside_share(
     benchmark: f64,
     years: usize,
 ) -> Option<f64> {
-    required_outside_shares(levels, level, benchmark, years)
-        .last()
-        .copied()
-        .flatten()
+    required_outside_shares(levels, level, benchmark, years).last().copied().flatten()
 }

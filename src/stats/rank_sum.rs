@@ -32,11 +32,7 @@ pub fn two_sided_p(focus: &[u64], other: &[u64]) -> Option<f64> {
         return None;
     }
     // |U - mean| is the same seen from either group, and the smaller one can be drawn in fewer ways.
-    let (drawn, rest) = if x <= y {
-        (focus, other)
-    } else {
-        (other, focus)
-    };
+    let (drawn, rest) = if x <= y { (focus, other) } else { (other, focus) };
     let (drawn_total, rest_total) = (x.min(y) as i64, x.max(y) as i64);
 
     let mut categories: Vec<Category> = Vec::with_capacity(drawn.len());
@@ -58,9 +54,7 @@ pub fn two_sided_p(focus: &[u64], other: &[u64]) -> Option<f64> {
     }
     // Only score differences in units of their common divisor can occur.
     let base = categories.first()?.score;
-    let unit = categories
-        .iter()
-        .fold(0, |unit, c| common_divisor(unit, c.score - base));
+    let unit = categories.iter().fold(0, |unit, c| common_divisor(unit, c.score - base));
     for category in &mut categories {
         category.score = (category.score - base) / unit;
     }
@@ -200,12 +194,10 @@ impl<'a> Part<'a> {
     /// share, the entries of the former, and the number of ways to choose the latter.
     fn draws(&self, people: i64) -> impl Iterator<Item = (i64, &Entries, f64)> {
         let first = (people - self.last.size).max(0);
-        (first..=people)
-            .zip(self.inner.iter().skip(first as usize))
-            .map(move |(inner, entries)| {
-                let j = people - inner;
-                (j * self.last.score, entries, self.choices[j as usize])
-            })
+        (first..=people).zip(self.inner.iter().skip(first as usize)).map(move |(inner, entries)| {
+            let j = people - inner;
+            (j * self.last.score, entries, self.choices[j as usize])
+        })
     }
 
     /// Fills `cells` with the numbers of ways to draw `people`, by score from the row's lowest.
@@ -234,10 +226,7 @@ fn rows(categories: &[Category], most_drawn: i64) -> impl Iterator<Item = Row> {
     (0..=people.min(most_drawn)).map(|m| {
         let lowest = score_of_first(m, categories.iter());
         let highest = score_of_first(m, categories.iter().rev());
-        Row {
-            lowest,
-            width: (highest - lowest + 1) as usize,
-        }
+        Row { lowest, width: (highest - lowest + 1) as usize }
     })
 }
 

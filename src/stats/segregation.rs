@@ -101,9 +101,7 @@ pub fn corrected_dissimilarity(focus: &[u64], other: &[u64]) -> Option<f64> {
 /// ```
 pub fn mutual_information(focus: &[u64], other: &[u64]) -> Option<f64> {
     let (x, y) = totals(focus, other)?;
-    let sum: f64 = units(focus, other)
-        .map(|(f, o)| unit_information(f, f + o, x, y))
-        .sum();
+    let sum: f64 = units(focus, other).map(|(f, o)| unit_information(f, f + o, x, y)).sum();
     Some((sum / (x as f64 + y as f64)).max(0.0))
 }
 

@@ -47,10 +47,9 @@ pub fn figure(rows: Vec<Row>) -> Spec {
     let key = |key, label: &str| LegendEntry { key, label: label.to_owned() };
     Spec {
         title: "Andel med indvandrerbaggrund på hvert jobniveau".to_owned(),
-        lead:
-            "Den grønne linje er byen: 28,9\u{a0}%. Stregen i hver søjle viser, hvilke andele der \
-               passer med jeres tal, når tilfældet råder."
-                .to_owned(),
+        lead: "Den lodrette linje er byen: 28,9\u{a0}%. Den vandrette streg ved hver søjle viser, hvilke \
+               andele der passer med jeres tal, når tilfældet råder."
+            .to_owned(),
         summary: "På de to øverste niveauer mangler der 38 personer, før de afspejler byen."
             .to_owned(),
         base: "640 medarbejdere med oplyst oprindelse, 31. december 2025".to_owned(),

@@ -22,7 +22,7 @@ struct Need {
 const OPTIMISER: Need = Need {
     package: "binaryen",
     present: || find_program("wasm-opt").is_some(),
-    purpose: "wasm-opt makes the page a fifth smaller",
+    purpose: "wasm-opt makes the page smaller",
 };
 
 const BROWSER: [Need; 5] = [
@@ -60,7 +60,9 @@ pub fn for_building(project: &Project) -> Result<()> {
     rustup_component(project, "rustfmt");
     if let Err(error) = system_packages(&[OPTIMISER]) {
         eprintln!("note: {error:#}");
-        eprintln!("note: going on without wasm-opt; fine for development, too large to ship");
+        eprintln!(
+            "note: going on without wasm-opt; fine for development, larger than what is shipped"
+        );
     }
     Ok(())
 }

@@ -1,0 +1,118 @@
+//! The end of the annex: the method in brief, how good the figures are, sources, and what the
+//! document is not.
+
+use super::document::{Block, Fact, Item, Role};
+use super::front::quality;
+use super::pledge::Source;
+use crate::analysis::{Conclusion, Verdict};
+use crate::pledge::charter::{Passage, Reading};
+use crate::text::{
+    Lang, benchmark, charter, count, date, findings, pick, report, verdict, warning,
+};
+use crate::workforce::{Bounds, OutsourcedWork};
+
+/// The verdicts whose meaning the annex explains, in the order a reader meets them.
+const EXPLAINED: [Verdict; 4] =
+    [Verdict::Below, Verdict::MaybeBelow, Verdict::InLine, Verdict::TooFew];
+
+pub(super) fn compose(source: &Source, lang: Lang) -> Vec<Block> {
+    let mut blocks = method(source, lang);
+    blocks.extend(figures(source, lang));
+    blocks.extend(sources(source, lang));
+    blocks.push(Block::heading(2, report::annex_disclaimer(lang)));
+    blocks.push(Block::paragraph(Role::Body, findings::note_self_assessment(lang)));
+    blocks.push(Block::paragraph(Role::Body, report::annex_not_discrimination(lang)));
+    blocks.push(Block::paragraph(Role::Body, charter::addition(lang)));
+    blocks.push(Block::paragraph(Role::Clause, report::clause(lang)));
+    blocks
+}
+
+fn method(source: &Source, lang: Lang) -> Vec<Block> {
+    let yardstick = benchmark::yardstick(lang, source.benchmark);
+    let items = EXPLAINED.map(|explained| {
+        let label = verdict::verdict_label(lang, explained, &yardstick);
+        let conclusion = Conclusion::Certain(explained);
+        let method = &source.assessment.method;
+        let meaning = verdict::explanation(lang, &conclusion, method, &yardstick);
+        Item::text(report::annex_method_verdict(lang, &capitalised(&label), &meaning))
+    });
+    vec![
+        Block::heading(2, report::annex_method(lang)),
+        Block::paragraph(Role::Body, report::annex_method_census(lang)),
+        Block::List { ordered: false, items: items.to_vec() },
+    ]
+}
+
+fn figures(source: &Source, lang: Lang) -> Vec<Block> {
+    let workforce = source.workforce;
+    let whole = &source.assessment.whole;
+    let people = |bounds: Bounds| {
+        bounds.exact().map_or_else(|| report::none(lang).to_owned(), |people| count(lang, people))
+    };
+    let day = workforce.reporting_date.map(|day| date(lang, day));
+    let outsourced = match workforce.outsourced_work {
+        OutsourcedWork::NotAnswered => report::outsourced_not_answered(lang),
+        OutsourcedWork::None => report::outsourced_none(lang),
+        OutsourcedWork::Included => report::outsourced_included(lang),
+        OutsourcedWork::LeftOut => report::outsourced_left_out(lang),
+    };
+    let fact = |term: &str, value: String| Fact { term: term.to_owned(), value, url: None };
+    let facts = vec![
+        fact(report::annex_quality_source(lang), quality(lang, workforce.data_quality).to_owned()),
+        fact(
+            report::annex_quality_day(lang),
+            day.unwrap_or_else(|| report::annex_undated(lang).to_owned()),
+        ),
+        fact(report::annex_quality_people(lang), people(whole.base)),
+        fact(report::annex_quality_not_stated(lang), people(whole.not_stated)),
+        fact(report::annex_quality_outsourced(lang), outsourced.to_owned()),
+    ];
+    let mut blocks = vec![Block::heading(2, report::annex_quality(lang)), Block::Facts(facts)];
+    let cautions = warning::sentences(lang, &source.subject());
+    if !cautions.is_empty() {
+        blocks.push(Block::heading(3, report::annex_cautions(lang)));
+        let items = cautions.into_iter().map(Item::text).collect();
+        blocks.push(Block::List { ordered: false, items });
+    }
+    blocks
+}
+
+fn sources(source: &Source, lang: Lang) -> Vec<Block> {
+    let from = source.benchmark.source();
+    let publisher = pick(lang, &from.publisher.da, &from.publisher.en);
+    let link = |term: &str, value: &str, url: &str| Fact {
+        term: term.to_owned(),
+        value: value.to_owned(),
+        url: Some(url.to_owned()),
+    };
+    let mut facts = vec![link(report::annex_publisher(lang), publisher, &from.primary_url)];
+    if from.read_url != from.primary_url {
+        facts.push(link(report::annex_read_at(lang), &from.title, &from.read_url));
+    }
+    let readings = Reading::ALL.into_iter().filter(|reading| {
+        // The English wording's source is no source of a Danish document.
+        lang == Lang::En || *reading != Reading::CouncilOfEurope
+    });
+    let charter_sources = readings.map(|reading| Item::text(reading.citation(lang))).collect();
+    let mut blocks = vec![
+        Block::heading(2, report::annex_sources(lang)),
+        Block::paragraph(Role::Source, benchmark::source_line(lang, source.benchmark)),
+        Block::Facts(facts),
+        Block::List { ordered: false, items: charter_sources },
+    ];
+    if lang != Lang::Da {
+        blocks.push(Block::heading(3, report::annex_charter(lang)));
+        let wordings = Passage::ALL.map(|passage| Item {
+            text: passage.wording(Lang::Da).to_owned(),
+            lang: Some(Lang::Da),
+        });
+        blocks.push(Block::List { ordered: false, items: wordings.to_vec() });
+    }
+    blocks
+}
+
+/// A label at the beginning of a line.
+fn capitalised(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,7 @@
+//! From findings to a signed page: suggestion, editing, wording and the document.
+
+mod editing;
+mod organisations;
+mod paper;
+mod suggestion;
+mod wording;
