@@ -74,7 +74,8 @@ fn counted_exactly(
         findings::counted_everybody(lang, place, &verb, &base, &what, &benchmark)
     } else {
         let (part, share) = (count(lang, focus), subject::share(lang, share));
-        findings::counted_some(lang, place, &verb, &part, &base, &share, &what, &benchmark)
+        let counted = findings::counted_part_of(lang, &part, &base, &share);
+        findings::counted_some(lang, place, &verb, &counted, &what, &benchmark)
     }
 }
 
