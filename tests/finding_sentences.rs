@@ -10,7 +10,7 @@ use byspejl::analysis::{Assessment, Finding, Method, assess};
 use byspejl::benchmark::{Benchmark, by_id, default_benchmark};
 use byspejl::text::{self, Lang, Subject};
 use byspejl::workforce::{
-    Column, DataQuality, Date, Focus, GivenTotal, Grouping, Headcount, Level, Origin,
+    Area, Column, DataQuality, Date, Focus, GivenTotal, Grouping, Headcount, Level, Origin,
     OutsourcedWork, Row, Scope, Sector, Workforce, WorkforceTable,
 };
 
@@ -158,7 +158,7 @@ fn told(lang: Lang, workforce: &Workforce, benchmark: &Benchmark) -> String {
     line(&text::level_equity::superiority_or_why_not(lang, &subject));
     let pattern = &assessment.diversity_without_equity;
     line(&text::level_equity::pattern_title(lang, pattern));
-    line(&text::level_equity::pattern_explained(lang, &subject));
+    line(text::level_equity::pattern_explained(lang, pattern));
     line(&text::benchmark::source_line(lang, benchmark));
     // No-break spaces look like spaces in a diff; plain ones can be read and typed.
     page.replace('\u{a0}', " ")
@@ -245,6 +245,29 @@ fn another_focus_group_and_another_place_are_called_by_their_names() {
                     10,7\u{a0}%. Der mangler 11 personer, før niveauet afspejler landet.";
     assert!(sentences.starts_with(expected), "{sentences}");
     assert_eq!(text::benchmark::name(Lang::Da, &denmark), "Hele Danmark, 16-64 år, 1. januar 2012");
+}
+
+#[test]
+fn areas_are_counted_by_verdict() {
+    let areas = ["Drift", "Pleje", "Stab"].map(|name| Area { name: name.to_owned() });
+    let mut table =
+        WorkforceTable::new(Grouping::Two, vec![], areas.to_vec()).expect("three areas");
+    for (area, focus) in [5, 8, 60].into_iter().enumerate() {
+        let row = Row { level: None, area: Some(area) };
+        table.set(row, DANISH, Headcount::Known(200 - focus)).expect("in the table");
+        table.set(row, FOCUS, Headcount::Known(focus)).expect("in the table");
+    }
+    let workforce = workforce(table);
+    let benchmark = default_benchmark();
+    let assessment = assessed(&workforce, &benchmark);
+    let subject =
+        Subject { assessment: &assessment, table: &workforce.table, benchmark: &benchmark };
+    let summary = text::area_equity::summary(Lang::Da, &subject);
+    assert_eq!(summary, "2 af 3 områder ligger under byen.");
+    let sentences = text::finding::sentences(Lang::Da, &subject).join("\n");
+    assert!(sentences.contains("I området Drift har 5 af 200 (2,5\u{a0}%) indvandrerbaggrund;"));
+    assert!(!sentences.contains("I området Stab"), "{sentences}");
+    assert!(text::finding::lead(Lang::Da, &subject).contains("ikke delt op på jobniveauer"));
 }
 
 #[test]

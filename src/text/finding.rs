@@ -190,7 +190,7 @@ pub fn sentence(lang: Lang, subject: &Subject, finding: &Finding) -> String {
         Finding::DiversityWithoutEquity { .. } => {
             let pattern = &subject.assessment.diversity_without_equity;
             let title = level_equity::pattern_title(lang, pattern);
-            format!("{title}. {}", level_equity::pattern_explained(lang, subject))
+            format!("{title}. {}", level_equity::pattern_explained(lang, pattern))
         }
         Finding::WholeOrganisation(standing)
         | Finding::Level(standing)

@@ -4,7 +4,7 @@
 //! Absent: the statistics ([`crate::analysis::level_equity`]). Read next: [`super::finding`].
 
 use super::subject::{self, Subject};
-use super::{Digits, Lang, decimal, equity, percent, standing, verdict};
+use super::{Digits, Lang, decimal, equity, standing, verdict};
 use crate::analysis::{
     Conclusion, DiversityWithoutEquity, Evidence, NoSuperiority, Strength, TestKind, Why,
 };
@@ -97,10 +97,9 @@ pub fn pattern_title(lang: Lang, pattern: &DiversityWithoutEquity) -> String {
 }
 
 /// What the strength means for these figures.
-pub fn pattern_explained(lang: Lang, subject: &Subject) -> String {
-    let pattern = &subject.assessment.diversity_without_equity;
+pub fn pattern_explained(lang: Lang, pattern: &DiversityWithoutEquity) -> &'static str {
     let holds = |condition: fn(Evidence) -> bool| pattern.evidence.map(condition);
-    let text = match pattern.conclusion {
+    match pattern.conclusion {
         Conclusion::Undetermined { why: Why::HiddenCells, .. } => {
             equity::explain_undetermined(lang)
         }
@@ -109,9 +108,7 @@ pub fn pattern_explained(lang: Lang, subject: &Subject) -> String {
         }
         Conclusion::Certain(strength) | Conclusion::WhateverHidden(strength) => match strength {
             Strength::Absent if holds(|evidence| evidence.whole_not_below) == Some(false) => {
-                let limit = percent(lang, subject.assessment.method.below_ratio.value());
-                let theirs = subject.yardstick(lang).theirs;
-                return equity::explain_absent_low_overall(lang, &limit, theirs);
+                equity::explain_absent_low_overall(lang)
             }
             Strength::Absent => equity::explain_absent(lang),
             Strength::CannotBeTold => equity::explain_cannot_be_told(lang),
@@ -122,8 +119,7 @@ pub fn pattern_explained(lang: Lang, subject: &Subject) -> String {
             },
             Strength::Clear => equity::explain_clear(lang),
         },
-    };
-    text.to_owned()
+    }
 }
 
 /// From which level up the benchmark is not mirrored.

@@ -50,8 +50,7 @@ pub fn counted(lang: Lang, subject: &Subject, result: &ScopeResult) -> String {
         &part,
         &base,
         &words.what(false),
-        subject.yardstick(lang).theirs,
-        &subject.benchmark_share(lang),
+        &benchmark(lang, subject),
     )
 }
 
@@ -66,18 +65,24 @@ fn counted_exactly(
         return findings::result_nobody_stated(lang, place);
     };
     let words = subject.focus(lang);
-    let theirs = subject.yardstick(lang).theirs;
-    let (benchmark, base) = (subject.benchmark_share(lang), count(lang, people));
+    let (benchmark, base) = (benchmark(lang, subject), count(lang, people));
     let (verb, what) = (words.verb(focus == 1), words.what(focus == 1));
     // "Ingen af de 1" is no Danish; one person alone is counted like anybody else.
     if people > 1 && focus == 0 {
-        findings::counted_nobody(lang, place, &verb, &base, &what, theirs, &benchmark)
+        findings::counted_nobody(lang, place, &verb, &base, &what, &benchmark)
     } else if people > 1 && focus == people {
-        findings::counted_everybody(lang, place, &verb, &base, &what, theirs, &benchmark)
+        findings::counted_everybody(lang, place, &verb, &base, &what, &benchmark)
     } else {
         let (part, share) = (count(lang, focus), subject::share(lang, share));
-        findings::counted_some(lang, place, &verb, &part, &base, &share, &what, theirs, &benchmark)
+        let counted = findings::counted_part_of(lang, &part, &base, &share);
+        findings::counted_some(lang, place, &verb, &counted, &what, &benchmark)
     }
+}
+
+/// "byens andel er 28,9 %"
+fn benchmark(lang: Lang, subject: &Subject) -> String {
+    let theirs = subject.yardstick(lang).theirs;
+    findings::counted_benchmark(lang, theirs, &subject.benchmark_share(lang))
 }
 
 fn judged(lang: Lang, subject: &Subject, result: &ScopeResult, verdict: Verdict) -> Vec<String> {
