@@ -83,7 +83,7 @@ fn levels(source: &Source, lang: Lang) -> Vec<Block> {
     let pattern = &assessment.diversity_without_equity;
     if !pattern.conclusion.is(Strength::Absent) && assessment.whole.verdict().is_some() {
         blocks.push(Block::paragraph(Role::Lead, level_equity::pattern_title(lang, pattern)));
-        blocks.push(Block::paragraph(Role::Body, level_equity::pattern_explained(lang, &subject)));
+        blocks.push(Block::paragraph(Role::Body, level_equity::pattern_explained(lang, pattern)));
     }
     let superiority = level_equity::superiority_or_why_not(lang, &subject);
     blocks.push(Block::paragraph(Role::Body, superiority));

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[derive(Clone, Debug, PartialEq)]
 struct Words {
     pattern: String,
-    explained: String,
+    explained: &'static str,
     /// Whether the pattern stands out on the screen.
     is_found: bool,
     superiority: String,
@@ -30,7 +30,7 @@ fn words(lang: Lang, subject: &Subject) -> Words {
     let ceiling = ceiling.value().flatten();
     Words {
         pattern: level_equity::pattern_title(lang, &assessment.diversity_without_equity),
-        explained: level_equity::pattern_explained(lang, subject),
+        explained: level_equity::pattern_explained(lang, &assessment.diversity_without_equity),
         is_found: matches!(strength, Some(Strength::Clear | Strength::Likely)),
         superiority: level_equity::superiority_or_why_not(lang, subject),
         hits: hits.map(|hits| mirror::hundred(lang, &hits)),

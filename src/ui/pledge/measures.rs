@@ -35,9 +35,10 @@ fn UnderCommitment(pledge: PledgeMemo, commitment: Commitment) -> impl IntoView 
             && pledge.with(|pledge| pledge.as_ref().is_some_and(|pledge| pledge.is_crowded()))
     };
     let wording = move || Passage::Commitment(commitment).wording(state.lang.get());
+    let labelled_by = heading_id.clone();
     view! {
-        <section aria-labelledby=heading_id.clone()>
-            <h3 id=heading_id>{number.clone()}". "{wording}</h3>
+        <section aria-labelledby=labelled_by>
+            <h3 id=heading_id>{number}". "{wording}</h3>
             <For each=move || ids.get().unwrap_or_default() key=Clone::clone let:id>
                 <Measure pledge id/>
             </For>
