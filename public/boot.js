@@ -7,6 +7,10 @@
 
 const shell = document.getElementById("shell");
 
+// Later parts have names that change with their content; a program cannot write `import()` itself.
+const parts = JSON.parse(document.querySelector('meta[name="byspejl-parts"]').content);
+globalThis.byspejl = { load: (name) => import(new URL(parts[name], document.baseURI)) };
+
 // An address that names a language is answered in that language alone; otherwise the shell speaks
 // Danish with English below it.
 const language = new URLSearchParams(location.search).get("lang");

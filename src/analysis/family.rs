@@ -124,15 +124,19 @@ fn alone(
     let alpha = method.alpha.fraction();
     // Beyond one, the limits of size can lie on the far side of the mode, where p falls again.
     let in_order = method.below_ratio.value() <= 1.0 && method.above_ratio.value() >= 1.0;
+    // Both families ask about much the same counts.
+    let mut measures: BTreeMap<[u64; 2], Measure> = BTreeMap::new();
     for family in families {
-        let verdict = |x, n| {
-            let measure = Measure::of(yardstick, x, n, method);
+        let mut verdict = |x: u64, n: u64| {
+            let measure = measures
+                .entry([x, n])
+                .or_insert_with(|| Measure::of(yardstick, x, n, method));
             measure.rule(alpha, |p| family.adjusted_when_replaced(0.0, p)).verdict
         };
         each_base(&states.boxes, |n, low, high| {
             if in_order {
                 let ends = [(low, verdict(low, n)), (high, verdict(high, n))];
-                between(ends, &|x| verdict(x, n), &mut found);
+                between(ends, &mut |x| verdict(x, n), &mut found);
             } else {
                 found.extend((low..=high).map(|x| verdict(x, n)));
             }
@@ -144,7 +148,7 @@ fn alone(
 /// Collects the values of a monotone function between two ends.
 fn between(
     [(low, first), (high, last)]: [(u64, Verdict); 2],
-    verdict: &impl Fn(u64) -> Verdict,
+    verdict: &mut impl FnMut(u64) -> Verdict,
     found: &mut BTreeSet<Verdict>,
 ) {
     found.extend([first, last]);

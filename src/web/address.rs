@@ -10,6 +10,14 @@ pub fn fragment() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// Leads to another screen, as following a link to this address would.
+pub fn go_to(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // Only a page in a forbidding sandbox refuses; its links still work.
+        let _ = window.location().set_hash(address);
+    }
+}
+
 /// The value of a query parameter.
 pub fn query(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;

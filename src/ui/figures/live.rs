@@ -1,17 +1,18 @@
 //! The mirror while typing: one sentence and a small table of verdicts.
 
 use crate::analysis::{ScopeResult, Verdict};
-use crate::session::Depth;
 use crate::text::benchmark::yardstick;
 use crate::text::{self, Digits, Lang, Subject, figures, finding, verdict};
 use crate::ui::app::use_app;
 use crate::ui::parts::verdict_chip::VerdictChip;
+use crate::workforce::Scope;
 use leptos::prelude::*;
 
 /// A row of the live table, ready to show.
 #[derive(Clone, Debug, PartialEq)]
 struct LiveRow {
     name: String,
+    is_whole: bool,
     base: String,
     share: String,
     missing: String,
@@ -32,6 +33,7 @@ fn live_row(lang: Lang, subject: &Subject, name: String, result: &ScopeResult) -
     });
     LiveRow {
         name,
+        is_whole: result.scope == Scope::WholeOrganisation,
         base: base.unwrap_or_default(),
         share: share.map(|s| text::percent_fixed(lang, s.fraction(), 1)).unwrap_or_default(),
         missing: missing.unwrap_or_default(),
@@ -78,7 +80,6 @@ pub fn Live() -> impl IntoView {
         figures::live_verdict(lang, yardstick(lang, &state.checked.get().benchmark).noun)
     };
     let has_figures = Memo::new(move |_| !state.has_no_figures());
-    let depth = Memo::new(move |_| state.session.with(|session| session.draft().depth));
     view! {
         <section class="live" aria-labelledby="live-heading">
             <h2 id="live-heading">{state.t(figures::live_heading)}</h2>
@@ -99,7 +100,7 @@ pub fn Live() -> impl IntoView {
                     </thead>
                     <tbody>
                         {move || rows.get().into_iter().map(|row| view! {
-                            <tr class:whole=depth.get() != Depth::Totals && row.name == figures::live_whole(state.lang.get())>
+                            <tr class:whole=row.is_whole>
                                 <th scope="row">{row.name}<span class="base">{row.base}</span></th>
                                 <td class="number">{row.share}</td>
                                 <td class="number">{row.missing}</td>

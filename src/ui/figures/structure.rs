@@ -54,7 +54,7 @@ pub fn Structure(part: Part) -> impl IntoView {
         </ol>
         <button
             type="button"
-            disabled=move || ids.get().len() >= most
+            disabled=move || most <= ids.get().len()
             on:click=move |_| state.apply(Event::Add(part))
         >
             {state.t(add)}

@@ -100,8 +100,9 @@ pub fn verdict_table(
             </tr>
         }
     };
+    let label = caption.clone();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=caption.clone()>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
             <table class="verdict-table">
                 <caption>{caption}</caption>
                 <thead>

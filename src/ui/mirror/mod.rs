@@ -83,7 +83,7 @@ fn Reflection() -> impl IntoView {
         <h1 data-headline>{headline}</h1>
         <p class="lead">{lead}</p>
         <Figure id="mirror-figure" spec/>
-        <p class="fixed-sentence">{state.t(findings::not_discrimination)}</p>
+        <p class="fixed-sentence">{state.t(findings::note_not_discrimination)}</p>
         <Warnings/>
         <levels::Levels/>
         <equity::Equity/>

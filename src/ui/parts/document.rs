@@ -8,6 +8,7 @@ use crate::report::document::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
     TableKind,
 };
+use crate::text::Lang;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -90,8 +91,8 @@ fn linked(text: String, url: Option<String>) -> AnyView {
 }
 
 fn list(ordered: bool, items: Vec<Item>) -> AnyView {
-    let items =
-        items.into_iter().map(|item| view! { <li>{linked(item.text, item.url)}</li> }).collect_view();
+    let item = |item: Item| view! { <li lang=item.lang.map(Lang::tag)>{item.text}</li> };
+    let items = items.into_iter().map(item).collect_view();
     if ordered {
         view! { <ol>{items}</ol> }.into_any()
     } else {
@@ -106,8 +107,8 @@ fn facts_view(facts: Vec<Fact>) -> AnyView {
     view! { <dl class="facts">{facts.into_iter().map(fact).collect_view()}</dl> }.into_any()
 }
 
-fn number_class(cell: &Cell) -> Option<&'static str> {
-    cell.is_numeric.then_some("number")
+fn split(cell: Cell) -> (Option<&'static str>, String) {
+    (cell.is_numeric.then_some("number"), cell.text)
 }
 
 fn table_view(table: Table) -> AnyView {
@@ -119,21 +120,25 @@ fn table_view(table: Table) -> AnyView {
     };
     let width = table.head.len();
     let head = table.head.into_iter().map(|cell| {
-        view! { <th scope="col" class=number_class(&cell)>{cell.text}</th> }
+        let (class, text) = split(cell);
+        view! { <th scope="col" class=class>{text}</th> }
     });
     let groups = table.groups.into_iter().map(|group| {
         let heading = group.heading.map(|heading| view! {
             <tr class="group"><th scope="rowgroup" colspan=width>{heading}</th></tr>
         });
         let rows = group.rows.into_iter().map(|row| {
-            let cells = row.cells.into_iter();
-            let cells = cells.map(|cell| view! { <td class=number_class(&cell)>{cell.text}</td> });
+            let cells = row.cells.into_iter().map(|cell| {
+                let (class, text) = split(cell);
+                view! { <td class=class>{text}</td> }
+            });
             view! { <tr><th scope="row">{row.heading}</th>{cells.collect_view()}</tr> }
         });
         view! { <tbody>{heading}{rows.collect_view()}</tbody> }
     });
+    let label = table.caption.clone();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
             <table class=class>
                 <caption>{table.caption}</caption>
                 <thead><tr>{head.collect_view()}</tr></thead>

@@ -66,8 +66,9 @@ fn table_view(spec: &Spec) -> impl IntoView + use<> {
         let cells = cells.map(|cell| view! { <td>{cell}</td> });
         view! { <tr><th scope="row">{name}</th>{cells.collect_view()}</tr> }
     });
+    let label = table.caption.clone();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
             <table>
                 <caption>{table.caption}</caption>
                 <thead><tr>{head.collect_view()}</tr></thead>

@@ -1,0 +1,119 @@
+//! The pledge screen: the draft to edit, and the paper it becomes.
+
+mod line_field;
+mod measures;
+mod removed;
+mod signing;
+mod targets;
+
+use super::app::{App, use_app};
+use super::figures::ExampleBadge;
+use super::mirror::{NoFigures, mirror_spec};
+use super::parts::document::document_view;
+use crate::analysis::{Assumptions, targets as suggested_targets};
+use crate::pledge::{Edit, Pledge, suggest};
+use crate::report::{self, FigureId};
+use crate::session::Event;
+use crate::text::pledge_screen;
+use crate::web::{clock, page};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The longest horizon a target may have, in years (methods, section 8).
+const HORIZON: u8 = suggested_targets::MAX_YEARS;
+
+/// The pledge as it stands: what is suggested with the user's words over it.
+pub(super) type PledgeMemo = Memo<Option<Arc<Pledge>>>;
+
+/// Sends an edit of the pledge.
+pub(super) fn edit(state: App, edit: Edit) {
+    state.apply(Event::Pledge(edit));
+}
+
+fn pledge_memo(state: App) -> PledgeMemo {
+    let today = clock::today();
+    let suggestion = Memo::new(move |_| {
+        let (checked, outcome) = (state.checked.get(), state.outcome.get());
+        let assessment = outcome.as_ref().as_ref().ok()?;
+        let targets = suggested_targets::suggest(assessment, &Assumptions::default(), HORIZON);
+        Some(Arc::new(suggest(&checked.workforce, assessment, &targets, today)))
+    });
+    let edits = Memo::new(move |_| state.session.with(|session| session.work().pledge.clone()));
+    Memo::new(move |_| {
+        let suggestion = suggestion.get()?;
+        Some(Arc::new(edits.with(|edits| Pledge::of(&suggestion, edits))))
+    })
+}
+
+/// The screen.
+#[component]
+pub fn PledgeScreen() -> impl IntoView {
+    let state = use_app();
+    let pledge = pledge_memo(state);
+    let is_ready = Memo::new(move |_| !state.has_no_figures() && pledge.with(Option::is_some));
+    view! {
+        <div class="screen pledge">
+            <Show when=move || is_ready.get() fallback=NoFigures>
+                <div class="no-print">
+                    <ExampleBadge/>
+                    <h1>{state.t(pledge_screen::heading)}</h1>
+                    <p class="lead">{state.t(pledge_screen::lead)}</p>
+                    <PrintAction/>
+                    <h2>{state.t(pledge_screen::edit_heading)}</h2>
+                    <targets::Targets pledge/>
+                    <measures::Measures pledge/>
+                    <removed::Removed pledge/>
+                    <signing::Signing pledge/>
+                    <h2>{state.t(pledge_screen::preview_heading)}</h2>
+                    <p class="hint">{state.t(pledge_screen::preview_hint)}</p>
+                </div>
+                <Paper pledge/>
+                <div class="no-print"><PrintAction/></div>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn PrintAction() -> impl IntoView {
+    let state = use_app();
+    let print = move |_| {
+        if !page::print() {
+            state.complain(pledge_screen::print_refused(state.lang.get_untracked()).to_owned());
+        }
+    };
+    view! {
+        <p class="actions">
+            <button type="button" class="primary" data-print on:click=print>
+                {state.t(pledge_screen::print)}
+            </button>
+            <span class="hint">{state.t(pledge_screen::internal_hint)}</span>
+        </p>
+    }
+}
+
+/// The document as it will be printed.
+#[component]
+fn Paper(pledge: PledgeMemo) -> impl IntoView {
+    let state = use_app();
+    let document = Memo::new(move |_| {
+        let (checked, outcome) = (state.checked.get(), state.outcome.get());
+        let (pledge, assessment) = (pledge.get()?, outcome.as_ref().as_ref().ok()?);
+        let source = report::Source {
+            pledge: &pledge,
+            workforce: &checked.workforce,
+            assessment,
+            benchmark: &checked.benchmark,
+            assumptions: &Assumptions::default(),
+        };
+        Some(report::document(&source, state.lang.get()))
+    });
+    let figure = move |id: FigureId| match id {
+        FigureId::Mirror => Some(mirror_spec(state)),
+    };
+    view! {
+        <div class="paper" id="paper">
+            {move || document.get().map(|document| document_view(document, figure))}
+        </div>
+    }
+}
