@@ -249,7 +249,7 @@ fn measure_lines(
         measure::by_id(id).map(|measure| (measure, *commitment, Basis::Own))
     });
     // An edited measure stays even when the figures no longer bring it.
-    let edited = edits.lines.iter().filter_map(|(id, _)| {
+    let edited = edits.lines.keys().filter_map(|id| {
         let LineId::Measure(id) = id else { return None };
         let measure = measure::by_id(id)?;
         let commitment = Commitment::from_number(*measure.commitments.first()?)?;

@@ -132,7 +132,7 @@ pub(super) const RULES: &[(WordingRule, &str)] = &[
     ),
     (
         OriginAsCriterion,
-        "origin|ethnicity|ethnic background counts|count|weighs ..2 as|in|positively|towards",
+        "origin|ethnicity|background counts|count|weighs ..2 as|in|positively|towards",
     ),
     (OriginAsCriterion, "origin|ethnicity|background as ..2 criterion|plus|advantage|merit|factor"),
     (

@@ -10,8 +10,8 @@ use super::{page, words};
 use crate::pledge::charter::{Passage, Value};
 use crate::pledge::{Commitment, MeasureLine, Pledge, TargetLine};
 use crate::text::focus::FocusWords;
-use crate::text::{Lang, benchmark, charter, count, date, report};
-use crate::workforce::{DataQuality, OutsourcedWork};
+use crate::text::{Lang, benchmark, charter, count, date, month, report};
+use crate::workforce::{DataQuality, Date, OutsourcedWork};
 
 /// Page 1, and what had no room on it.
 pub(super) struct Front<'a> {
@@ -108,7 +108,8 @@ fn targets(source: &Source, lang: Lang) -> Vec<Block> {
 fn target_table(source: &Source, lang: Lang) -> Table {
     let yardstick = benchmark::yardstick(lang, source.benchmark);
     let today = source.workforce.reporting_date;
-    let today = today.map_or_else(|| report::targets_today(lang).to_owned(), |day| date(lang, day));
+    let today =
+        today.map_or_else(|| report::targets_today(lang).to_owned(), |day| short_day(lang, day));
     let share_of = FocusWords::new(lang, source.assessment.focus).share_of();
     Table {
         kind: TableKind::Targets,
@@ -151,7 +152,7 @@ fn target_row(source: &Source, lang: Lang, line: &TargetLine) -> TableRow {
             Cell::number(today),
             Cell::number(target),
             Cell::number(number(line.computed.map(|target| target.mirror))),
-            Cell::text(date(lang, *line.day.value())),
+            Cell::text(short_day(lang, *line.day.value())),
             Cell::text(words::field(lang, &line.owner)),
         ],
     }
@@ -165,7 +166,7 @@ fn fit(pledge: &Pledge, lang: Lang, room: usize) -> (Vec<&MeasureLine>, Vec<&Mea
         pledge.under(line.commitment).next().is_some_and(|first| first.id == line.id)
     };
     let empty = measure_table(lang, report::measures_caption(lang), &[]);
-    let frame = page::height(&[Block::Table(empty)]) + 13 * Commitment::ALL.len();
+    let frame = page::height(&[Block::Table(empty)]) + page::GROUP * Commitment::ALL.len();
     let kept: usize = pledge.measures.iter().filter(|line| is_first(line)).map(cost).sum();
     let mut left = room.saturating_sub(frame + kept);
     pledge.measures.iter().partition(|line| {
@@ -212,7 +213,7 @@ fn measure_row(lang: Lang, line: &MeasureLine) -> TableRow {
         heading: words::field(lang, &line.text).into_owned(),
         cells: vec![
             Cell::text(words::field(lang, &line.owner)),
-            Cell::text(date(lang, *line.due.value())),
+            Cell::text(short_day(lang, *line.due.value())),
             Cell::text(words::field(lang, &line.indicator)),
         ],
     }
@@ -229,8 +230,8 @@ fn below_measures(source: &Source, lang: Lang, moved: &Moved) -> Vec<Block> {
     }
     blocks.push(Block::paragraph(Role::Clause, report::clause(lang)));
     blocks.push(Block::Signatures(signatures(lang, pledge)));
-    blocks.push(Block::paragraph(Role::Source, figures(source, lang)));
-    blocks.push(Block::paragraph(Role::Source, benchmark::source_line(lang, source.benchmark)));
+    let from = [figures(source, lang), benchmark::source_line(lang, source.benchmark)].join(" ");
+    blocks.push(Block::paragraph(Role::Source, from));
     let honest = [report::self_assessment(lang), report::annex_follows(lang)].join(" ");
     blocks.push(Block::paragraph(Role::Source, honest));
     blocks
@@ -273,6 +274,15 @@ fn figures(source: &Source, lang: Lang) -> String {
         text.push_str(report::left_out(lang));
     }
     text
+}
+
+/// A day as narrow as a table needs it: "31.12.2029", "31 Dec 2029".
+fn short_day(lang: Lang, day: Date) -> String {
+    let month = match lang {
+        Lang::Da => day.month().to_string(),
+        Lang::En => month(lang, day.month()).chars().take(3).collect(),
+    };
+    report::short_day(lang, &day.day().to_string(), &month, &day.year().to_string())
 }
 
 /// Where figures come from, in a word or two.

@@ -110,7 +110,23 @@ pub fn reasons(lang: Lang, line: &MeasureLine) -> Vec<String> {
     if line.because.is_empty() {
         return vec![pledge::because_own_choice(lang).to_owned()];
     }
-    line.because.iter().map(|because| reason(lang, because)).collect()
+    let mut merged: Vec<Reason> = Vec::new();
+    for because in &line.because {
+        // Levels low in different bands are one sentence to a reader.
+        let same = merged.iter_mut().find(|known| reads_alike(known.cause, because.cause));
+        match same {
+            Some(known) => known.places.extend_from_slice(&because.places),
+            None => merged.push(because.clone()),
+        }
+    }
+    merged.iter().map(|because| reason(lang, because)).collect()
+}
+
+fn reads_alike(one: Cause, other: Cause) -> bool {
+    match (one, other) {
+        (Cause::LevelLow(_, one), Cause::LevelLow(_, other)) => one == other,
+        _ => false,
+    }
 }
 
 /// What changed under a target since the user edited it; `None` when nothing did.

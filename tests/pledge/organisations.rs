@@ -1,7 +1,7 @@
 //! Organisations of different shape, and what is suggested for them.
 
 use byspejl::analysis::{Assessment, Assumptions, LevelTarget, Method, assess, targets};
-use byspejl::benchmark::{Benchmark, catalogue};
+use byspejl::benchmark::{Benchmark, default_benchmark};
 use byspejl::pledge::{Pledge, PledgeEdits, SuggestedPledge, suggest};
 use byspejl::report::{Document, Source, document};
 use byspejl::text::Lang;
@@ -124,16 +124,16 @@ pub fn all() -> Vec<(&'static str, Workforce)> {
 /// A workforce set beside Copenhagen on 1 January 2026, with its targets.
 pub struct Assessed {
     pub workforce: Workforce,
-    pub benchmark: &'static Benchmark,
+    pub benchmark: Benchmark,
     pub assessment: Assessment,
     pub targets: Vec<LevelTarget>,
 }
 
 pub fn assessed(workforce: Workforce) -> Assessed {
-    let benchmark = catalogue::default();
+    let benchmark = default_benchmark();
     let method = Method::default();
     let assessment =
-        assess(&workforce, benchmark, Focus::default(), &method).expect("two groups compare");
+        assess(&workforce, &benchmark, Focus::default(), &method).expect("two groups compare");
     let targets = targets::suggest(&assessment, &Assumptions::default(), 4);
     Assessed { workforce, benchmark, assessment, targets }
 }
@@ -153,7 +153,7 @@ impl Assessed {
             pledge: &pledge,
             workforce: &self.workforce,
             assessment: &self.assessment,
-            benchmark: self.benchmark,
+            benchmark: &self.benchmark,
             assumptions: &Assumptions::default(),
         };
         document(&source, lang)

@@ -149,7 +149,7 @@ impl Bundle {
             .filter_map(|(name, placed)| {
                 let part = name.strip_suffix(".js")?;
                 let later =
-                    !part.contains('/') && !part.starts_with("boot") && part != compile::APP;
+                    !part.contains('/') && !part.starts_with("boot") && part != compile::APP.0;
                 later.then(|| (part, format!("./{placed}")))
             })
             .collect();

@@ -1,0 +1,171 @@
+//! The project file: every released version opens, what is written reads back, and nothing that
+//! is no project file does any harm.
+
+use byspejl::exchange::project::{self, ProjectError, StoredWork};
+use byspejl::pledge::{Basis, Cause, Change, Commitment, Edit, LineId};
+use byspejl::session::{
+    About, Depth, Event, Grid, GridColumn, LevelKey, Name, Part, Session, Work,
+};
+use byspejl::workforce::{Column, DataQuality, Grouping, Origin, OutsourcedWork};
+use proptest::prelude::*;
+
+const FIXTURE_V1: &str = include_str!("fixtures/project/v1.byspejl.json");
+
+const FOCUS: GridColumn = GridColumn::Count(Column::Group(Origin::ImmigrantOrDescendant));
+
+/// Work that uses every part of the format.
+fn everything() -> Work {
+    let mut session = Session::default();
+    session.apply(Event::LoadExample);
+    session.apply(Event::SetDepth(Depth::LevelsAndAreas));
+    session.apply(Event::Add(Part::Level));
+    session.apply(Event::ShowNotStatedRows(true));
+    let area = session.draft().areas[0].id;
+    session.apply(Event::Rename { part: Part::Area, id: area, name: "Køkken \"1\"".to_owned() });
+    for (index, row) in Grid::of(session.draft()).rows.into_iter().enumerate() {
+        let text = ["12", "<5", "1.234", "mange", ".."][index % 5].to_owned();
+        session.apply(Event::Type { row: row.key, column: FOCUS, text: text.clone() });
+        session.apply(Event::Type { row: row.key, column: GridColumn::GivenTotal, text });
+    }
+    for about in [
+        About::Organisation("Brødrene Ærø A/S".to_owned()),
+        About::DataQuality(DataQuality::Estimate),
+        About::OutsourcedWork(OutsourcedWork::LeftOut),
+        About::ReportingDate("2026-02-30".to_owned()),
+        About::CountingRule("Vikarer er ikke med.".to_owned()),
+        About::Benchmark("dk-16-64-2012-5".to_owned()),
+    ] {
+        session.apply(Event::About(about));
+    }
+    session.apply(Event::SetGrouping(Grouping::Five));
+    let measure = LineId::Measure("M09".to_owned());
+    let causes = Basis::Causes(vec![Cause::Targets, Cause::KeepUp]);
+    let day = "2027-01-31".parse().ok();
+    for edit in [
+        Edit::Organisation(Some("Ærø".to_owned())),
+        Edit::Signatory("Anne Bo".to_owned()),
+        Edit::SignatoryRole("Direktør".to_owned()),
+        Edit::Place("København".to_owned()),
+        Edit::SignedOn(day),
+        Edit::Note("Vi begynder i køkkenet.".to_owned()),
+        Edit::NextReview(day),
+        Edit::Line { line: measure.clone(), basis: causes, change: Change::Due(day) },
+        Edit::Remove(LineId::Measure("M12".to_owned())),
+        Edit::Choose { measure: "M01".to_owned(), commitment: Commitment::Practice },
+        Edit::Write(Commitment::City),
+        Edit::Line {
+            line: LineId::Own(1),
+            basis: Basis::Own,
+            change: Change::Text(Some("Åbent hus".to_owned())),
+        },
+    ] {
+        session.apply(Event::Pledge(edit));
+    }
+    session.work().clone()
+}
+
+#[test]
+fn the_file_of_version_1_still_opens_and_holds_what_it_held() {
+    let work = project::read(FIXTURE_V1).expect("the fixture opens");
+    assert_eq!(work, everything());
+}
+
+#[test]
+fn what_is_written_reads_back() {
+    for work in [Work::default(), everything()] {
+        assert_eq!(project::read(&project::write(&work)), Ok(work));
+    }
+}
+
+#[test]
+fn what_is_kept_in_the_browser_reads_back() {
+    let json = serde_json::to_string(&StoredWork::of(&everything())).expect("it is plain data");
+    let stored: StoredWork = serde_json::from_str(&json).expect("it was just written");
+    assert_eq!(stored.work(), Ok(everything()));
+}
+
+#[test]
+fn a_byte_order_mark_does_no_harm() {
+    let marked = ["\u{feff}", FIXTURE_V1].concat();
+    assert!(project::read(&marked).is_ok());
+}
+
+#[test]
+fn a_newer_file_says_so() {
+    let newer = FIXTURE_V1.replacen("\"byspejl\": 1", "\"byspejl\": 2", 1);
+    assert_eq!(project::read(&newer), Err(ProjectError::TooNew { version: 2 }));
+}
+
+#[test]
+fn what_is_no_project_file_says_so() {
+    for text in ["", "[]", "{}", "niveau;antal", "{\"byspejl\": \"1\"}", "{\"byspejl\": 0}", "\0\u{1}"] {
+        let refused = project::read(text);
+        assert!(
+            matches!(refused, Err(ProjectError::NotAProject | ProjectError::Damaged { .. })),
+            "{text:?} gave {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_was_cut_off_names_the_line() {
+    let half = &FIXTURE_V1[..FIXTURE_V1.len() / 2];
+    let lines = half.lines().count();
+    assert_eq!(project::read(half), Err(ProjectError::Damaged { line: lines }));
+}
+
+#[test]
+fn a_file_with_more_levels_than_there_can_be_is_refused() {
+    let mut work = Work::default();
+    let extra = work.draft.levels[0].clone();
+    for number in 0..9 {
+        let mut level = extra.clone();
+        level.id = work.draft.new_id();
+        level.name = Name::Numbered(number);
+        work.draft.levels.push(level);
+    }
+    assert_eq!(project::read(&project::write(&work)), Err(ProjectError::OutOfBounds));
+}
+
+#[test]
+fn file_names_hold_no_characters_that_a_disk_refuses() {
+    let mut work = everything();
+    work.draft.organisation = "A/B: \"C\" <D>?*".to_owned();
+    let name = project::file_name(&work);
+    assert!(name.ends_with(".byspejl.json"));
+    assert!(!name.contains(['/', ':', '"', '<', '>', '?', '*', '\\', ' ']), "{name}");
+}
+
+#[test]
+fn the_level_of_every_stored_cell_is_found_again() {
+    let work = project::read(FIXTURE_V1).expect("the fixture opens");
+    let known: Vec<_> = work.draft.levels.iter().map(|level| level.id).collect();
+    for (row, _) in work.draft.cells.keys() {
+        if let LevelKey::Level(id) = row.level {
+            assert!(known.contains(&id));
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_reading_panic(text in ".{0,400}") {
+        let _ = project::read(&text);
+    }
+
+    #[test]
+    fn no_single_changed_byte_makes_reading_panic(place in 0..FIXTURE_V1.len(), byte in any::<u8>()) {
+        let mut bytes = FIXTURE_V1.as_bytes().to_vec();
+        bytes[place] = byte;
+        let _ = project::read(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn any_typed_text_survives_a_save(text in ".{0,60}") {
+        let mut session = Session::default();
+        let row = Grid::of(session.draft()).rows[0].key;
+        session.apply(Event::Type { row, column: FOCUS, text: text.clone() });
+        let read = project::read(&project::write(session.work())).expect("a save opens");
+        prop_assert_eq!(read.draft.text(row, FOCUS), text);
+    }
+}
