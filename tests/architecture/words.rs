@@ -1,11 +1,12 @@
-//! Views say nothing of their own: every text for people stands in locales/.
+//! The program says nothing of its own: every text for people stands in locales/.
 //!
 //! A literal counts as a text for people when
 //! - it stands between tags and has a letter (so may text without quotes);
 //! - it is the value of an attribute that is read out or shown, and has a letter;
 //! - it stands in code and has two words or a letter that only Danish has, unless it is a list of
-//!   class names (small letters, digits and hyphens, at least one hyphen or a known class), the
-//!   reason of an `expect`, or an attribute of the compiler's.
+//!   class names (small letters, digits and hyphens, at least one hyphen or a known class), a list
+//!   of fonts, the reason of an `expect`, a panic or a `debug_assert!`, or an attribute of the
+//!   compiler's.
 //!
 //! Values of other attributes are names for machines: classes, identifiers, coordinates. A single
 //! plain word in code is the name of a key, an element or an event, and cannot be told from a text.
@@ -34,7 +35,9 @@ const SHOWN: [&str; 17] = [
     "value",
 ];
 /// What may stand before a literal that only developers read.
-const FOR_DEVELOPERS: [&str; 4] = ["expect(", "reason =", "doc =", "unreachable!("];
+const FOR_DEVELOPERS: [&str; 5] = ["expect(", "panic!(", "unreachable!(", "reason =", "doc ="];
+/// What the wording check looks for in the user's own words. Nobody is shown these patterns.
+const PATTERNS: &str = "src/pledge/wording_rules.rs";
 /// Classes without a hyphen that stand in lists of classes.
 const CLASSES: [&str; 3] = ["button", "sheet", "card"];
 
@@ -49,8 +52,10 @@ fn breaks(file: &Rust) -> Vec<Break> {
     };
     for literal in file.literals.iter().filter(|literal| !is_placed(literal.at)) {
         let before = file.product[..literal.at].trim_end();
-        let is_for_developers = FOR_DEVELOPERS.iter().any(|ending| before.ends_with(ending));
-        if is_sentence(&literal.text) && !is_class_list(&literal.text) && !is_for_developers {
+        let statement = before.rsplit([';', '{', '}']).next().unwrap_or(before);
+        let is_for_developers = FOR_DEVELOPERS.iter().any(|ending| before.ends_with(ending))
+            || statement.trim_start().starts_with("debug_assert");
+        if is_sentence(&literal.text) && !is_a_list(&literal.text) && !is_for_developers {
             found.push(file.broken(literal.at, said(&literal.text)));
         }
     }
@@ -95,7 +100,11 @@ fn is_sentence(text: &str) -> bool {
     two_words || text.contains(|c| "æøåÆØÅ".contains(c))
 }
 
-fn is_class_list(text: &str) -> bool {
+/// Whether it lists classes or fonts.
+fn is_a_list(text: &str) -> bool {
+    if text.ends_with(", sans-serif") {
+        return true;
+    }
     let is_name = |word: &str| {
         word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
     };
@@ -106,6 +115,13 @@ fn is_class_list(text: &str) -> bool {
 #[test]
 fn views_say_nothing_that_a_translator_cannot_edit() {
     assert_none(rust().iter().filter(|file| file.is_in("src/ui")).flat_map(breaks));
+}
+
+#[test]
+fn the_rest_answers_with_values_and_never_with_sentences() {
+    let files = rust();
+    let rest = files.iter().filter(|file| file.is_in("src") && !file.is_in("src/ui"));
+    assert_none(rest.filter(|file| file.path != PATTERNS).flat_map(breaks));
 }
 
 fn found(text: &str) -> usize {
@@ -140,6 +156,7 @@ fn names_for_machines_are_no_texts() {
         r#"match key { "ArrowUp" | "Enter" => 1, _ => 2 }"#,
         r#"let id = format!("{name}-hint"); let both = [id, title].join(" · ");"#,
         r#"expect_context::<App>().x.expect("the page provides it before any view");"#,
+        r#"debug_assert!(placed.is_ok(), "the scope comes from the table itself");"#,
         "// A sentence in a comment.\n/// And \"one\" here.\nfn f() {}",
         "#[cfg(test)]\nmod tests { fn f() { g(\"two words\"); } }",
     ] {
