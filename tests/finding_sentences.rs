@@ -32,7 +32,7 @@ type Counts = (u32, u32);
 fn empty(lang: Lang, names: &[(&str, &str)], grouping: Grouping) -> WorkforceTable {
     let levels = names
         .iter()
-        .map(|(da, en)| Level { name: text::pick(lang, *da, *en).to_owned() })
+        .map(|(da, en)| Level::named(text::pick(lang, *da, *en)))
         .collect();
     WorkforceTable::new(grouping, levels, vec![]).expect("a few levels")
 }
