@@ -5,7 +5,8 @@
 
 use super::fillings::Fillings;
 use super::hidden::Range;
-use super::states::{Joint, States};
+use super::joint::Joint;
+use super::states::States;
 use crate::stats::segregation;
 
 /// How unevenly the focus group and the others are spread over the areas.

@@ -14,8 +14,9 @@
 use super::decision::{Lean, Measure, Yardstick, decide};
 use super::fillings::{Fillings, LARGEST_ENUMERATION};
 use super::hidden::Range;
+use super::joint::{Joint, are_linked};
 use super::method::Method;
-use super::states::{CountBox, Joint, States, are_linked};
+use super::states::{CountBox, States};
 use super::verdict::Verdict;
 use crate::stats::holm;
 use crate::workforce::{Row, Share};
@@ -128,9 +129,8 @@ fn alone(
     let mut measures: BTreeMap<[u64; 2], Measure> = BTreeMap::new();
     for family in families {
         let mut verdict = |x: u64, n: u64| {
-            let measure = measures
-                .entry([x, n])
-                .or_insert_with(|| Measure::of(yardstick, x, n, method));
+            let measure =
+                measures.entry([x, n]).or_insert_with(|| Measure::of(yardstick, x, n, method));
             measure.rule(alpha, |p| family.adjusted_when_replaced(0.0, p)).verdict
         };
         each_base(&states.boxes, |n, low, high| {
