@@ -37,12 +37,33 @@ pub(crate) const UNKNOWN: [Verdict; 4] =
 
 impl Ladder<'_> {
     pub fn equity(&self) -> (LevelEquity, DiversityWithoutEquity) {
+        if let Some(counts) = self.known_counts() {
+            let mut tally = Tally::new(self, 1);
+            tally.add(&counts);
+            return tally.finish();
+        }
         let rest = self.levels.len();
         let place = |row: Row| Some(row.level.unwrap_or(rest));
         match Joint::of(self.fillings, rest + 1, place) {
             Some(joint) => self.enumerated(&joint),
             None => ladder_bounds::bounded(self),
         }
+    }
+
+    /// The counts of every level, and last of those whose level is not stated, where all are
+    /// known: totals can settle them even where too many fillings lead to them.
+    fn known_counts(&self) -> Option<Vec<[u64; 2]>> {
+        let levels = self.levels.iter().map(|level| level.exact_counts());
+        let mut counts: Vec<[u64; 2]> =
+            levels.map(|known| known.map(|(x, n)| [x, n - x])).collect::<Option<_>>()?;
+        let whole = self.whole.representation?;
+        let stated = |part: usize| counts.iter().map(|level| level[part]).sum::<u64>();
+        let rest = [
+            whole.focus.checked_sub(stated(0))?,
+            (whole.people - whole.focus).checked_sub(stated(1))?,
+        ];
+        counts.push(rest);
+        Some(counts)
     }
 
     fn enumerated(&self, joint: &Joint) -> (LevelEquity, DiversityWithoutEquity) {

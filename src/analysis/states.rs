@@ -89,14 +89,16 @@ impl States {
             Bounds { low: least(low), high: (!open).then(|| most(high)) }
         };
         let missing = unbounded[0] || unbounded[1];
+        // One state is reached whenever anything is, however many fillings lead to it.
+        let is_single = boxes.iter().all(|b| b.low[..2] == b.high[..2]);
         States {
             missing,
             not_stated_missing: unbounded[2],
             focus: bounds(&|b| b.low[0], &|b| b.high[0], unbounded[0]),
             base: bounds(&|b| b.people().0, &|b| b.people().1, missing),
             not_stated: bounds(&|b| b.low[2], &|b| b.high[2], unbounded[2]),
+            exact: exact || is_single,
             boxes,
-            exact,
         }
     }
 
