@@ -1,9 +1,10 @@
 //! The frame around every screen: name, steps, save state, language, messages, footer.
 
 use super::app::{App, use_app};
+use super::later::{self, LaterScreen};
 use super::parts::save_menu::SaveMenu;
 use super::screen::Screen;
-use super::{figures, mirror, pages, pledge, start};
+use super::{figures, mirror, start};
 use crate::session::{Event, Severity};
 use crate::text::{self, app};
 use crate::web::{address, page, storage};
@@ -16,6 +17,7 @@ pub fn Page() -> impl IntoView {
     provide_context(state);
     keep_work(state);
     follow_address(state);
+    later::fetch_when_idle();
     view! {
         <a class="skip" href="#content" on:click=move |event| {
             event.prevent_default();
@@ -29,11 +31,7 @@ pub fn Page() -> impl IntoView {
                 Screen::Start => start::Start().into_any(),
                 Screen::Figures => figures::Figures().into_any(),
                 Screen::Mirror => mirror::Mirror().into_any(),
-                Screen::Pledge => pledge::PledgeScreen().into_any(),
-                Screen::Method => pages::method::MethodPage().into_any(),
-                Screen::Sources => pages::sources::SourcesPage().into_any(),
-                Screen::Privacy => pages::privacy::PrivacyPage().into_any(),
-                Screen::Accessibility => pages::accessibility::AccessibilityPage().into_any(),
+                screen => view! { <LaterScreen screen/> }.into_any(),
             }}
         </main>
         <Footer/>
