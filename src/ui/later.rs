@@ -1,18 +1,18 @@
-//! The screens whose code is fetched after the start: the pledge and the pages about the product.
+//! What is fetched after the start: the pledge, the pages about the product, the story of 2010.
 //!
 //! The build cuts each function marked `wasm_split`, with all that only it needs, out of the
-//! program into a module of its own. Absent: what the screens show. Read next: [`super::shell`],
-//! which asks for a screen; `xtask/src/split.rs`, which cuts.
+//! program into a module of its own. Absent: what is shown. Read next: [`super::shell`], which asks for
+//! the screens; `xtask/src/split.rs`, which cuts.
 
 use super::app::use_app;
 use super::screen::Screen;
-use super::{pages, pledge};
+use super::{mirror, pages, pledge};
 use crate::text::app;
 use crate::web::page;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 type Fetched<T> = Result<T, SplitLoaderError>;
@@ -32,23 +32,43 @@ fn page_screen(screen: Screen) -> Fetched<AnyView> {
     })
 }
 
-async fn fetch(screen: Screen) -> Fetched<()> {
-    match screen {
-        Screen::Pledge => fetch_pledge().await,
-        _ => fetch_pages().await,
+#[wasm_split(seen_before, wasm_split_path = ::leptos::wasm_split, preload(fetch_seen_before), fallible)]
+fn seen_before() -> Fetched<AnyView> {
+    Ok(mirror::seen_before::SeenBefore().into_any())
+}
+
+/// What is fetched after the start.
+#[derive(Clone, Copy)]
+pub enum Part {
+    Pledge,
+    /// One of [`Screen::PAGES`].
+    Page(Screen),
+    SeenBefore,
+}
+
+impl Part {
+    async fn fetch(self) -> Fetched<()> {
+        match self {
+            Part::Pledge => fetch_pledge().await,
+            Part::Page(_) => fetch_pages().await,
+            Part::SeenBefore => fetch_seen_before().await,
+        }
+    }
+
+    /// The view; an error while its code is not here.
+    async fn view(self) -> Fetched<AnyView> {
+        match self {
+            Part::Pledge => pledge_screen().await,
+            Part::Page(screen) => page_screen(screen).await,
+            Part::SeenBefore => seen_before().await,
+        }
     }
 }
 
-/// The screen, whose code is here: its future is ready when it is first asked.
-fn screen_view(screen: Screen) -> Option<AnyView> {
-    let view = pin!(async move {
-        match screen {
-            Screen::Pledge => pledge_screen().await,
-            _ => page_screen(screen).await,
-        }
-    });
-    match view.poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(view) => view.ok(),
+/// What a future has to say when it is first asked; what is here already is ready then.
+fn at_once<T>(future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
+    match future.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
         Poll::Pending => None,
     }
 }
@@ -59,8 +79,9 @@ fn screen_view(screen: Screen) -> Option<AnyView> {
 pub fn fetch_when_idle() {
     page::when_idle(|| {
         spawn_local(async {
-            let _ = fetch_pledge().await;
-            let _ = fetch_pages().await;
+            for part in [Part::SeenBefore, Part::Pledge, Part::Page(Screen::Method)] {
+                let _ = part.fetch().await;
+            }
         });
     });
 }
@@ -72,27 +93,32 @@ enum Arrival {
     Missing,
 }
 
-/// A screen that is fetched when it is first shown.
+/// A part of the page that is fetched when it is first shown.
 #[component]
-pub fn LaterScreen(screen: Screen) -> impl IntoView {
+pub fn Later(part: Part) -> impl IntoView {
     let state = use_app();
     let arrival = RwSignal::new(Arrival::Awaited);
-    let ask = move || {
-        spawn_local(async move {
-            let fetched = fetch(screen).await;
-            // The screen may have been left, and its signals disposed of, in the meantime.
-            let _ = arrival.try_set(if fetched.is_ok() { Arrival::Here } else { Arrival::Missing });
-        });
+    let arrive = move |fetched: Fetched<()>| {
+        let now = if fetched.is_ok() { Arrival::Here } else { Arrival::Missing };
+        // The part may have been left, and its signals disposed of, in the meantime.
+        let _ = arrival.try_set(now);
+    };
+    let fetch = move || {
+        let mut fetching = Box::pin(part.fetch());
+        match at_once(fetching.as_mut()) {
+            Some(fetched) => arrive(fetched),
+            None => spawn_local(async move { arrive(fetching.await) }),
+        }
     };
     let retry = move |_| {
         arrival.set(Arrival::Awaited);
-        ask();
+        fetch();
     };
-    ask();
-    // Built in here and not in the task, so that the screen belongs to this view and ends with it.
+    fetch();
+    // Built in here and not in the task, so that the view belongs to this component and ends with it.
     move || match arrival.get() {
         Arrival::Awaited => view! { <p role="status">{state.t(app::loading)}</p> }.into_any(),
-        Arrival::Here => screen_view(screen).into_any(),
+        Arrival::Here => at_once(pin!(part.view())).and_then(Result::ok).into_any(),
         Arrival::Missing => view! {
             <div role="alert">
                 <p>{state.t(app::part_missing)}</p>

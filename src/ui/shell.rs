@@ -1,7 +1,7 @@
 //! The frame around every screen: name, steps, save state, language, messages, footer.
 
 use super::app::{App, use_app};
-use super::later::{self, LaterScreen};
+use super::later::{self, Later, Part};
 use super::parts::save_menu::SaveMenu;
 use super::screen::Screen;
 use super::{figures, mirror, start};
@@ -31,7 +31,8 @@ pub fn Page() -> impl IntoView {
                 Screen::Start => start::Start().into_any(),
                 Screen::Figures => figures::Figures().into_any(),
                 Screen::Mirror => mirror::Mirror().into_any(),
-                screen => view! { <LaterScreen screen/> }.into_any(),
+                Screen::Pledge => view! { <Later part=Part::Pledge/> }.into_any(),
+                screen => view! { <Later part=Part::Page(screen)/> }.into_any(),
             }}
         </main>
         <Footer/>

@@ -3,11 +3,12 @@
 mod areas;
 mod equity;
 mod levels;
-mod seen_before;
+pub(super) mod seen_before;
 mod words;
 
 use super::app::{App, use_app};
 use super::figures::ExampleBadge;
+use super::later::{Later, Part};
 use super::parts::figure::Figure;
 use super::screen::Screen;
 use crate::chart::Spec;
@@ -89,7 +90,7 @@ fn Reflection() -> impl IntoView {
         <equity::Equity/>
         <areas::Areas/>
         <words::StoryInWords/>
-        <seen_before::SeenBefore/>
+        <Later part=Part::SeenBefore/>
         <p class="actions no-print">
             <a class="button primary" href=Screen::Pledge.address()>{state.t(mirror::to_pledge)}</a>
             <a class="button" href=Screen::Method.address()>{state.t(mirror::how)}</a>
