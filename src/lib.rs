@@ -12,6 +12,7 @@ pub mod markup;
 pub mod pledge;
 pub mod report;
 pub mod session;
+pub mod sorted;
 pub mod stats;
 pub mod text;
 pub mod workforce;

@@ -209,7 +209,7 @@ mod tests {
     const FOCUS: Column = Column::Group(Origin::ImmigrantOrDescendant);
 
     fn table(cells: &[(Headcount, Headcount)], totals: &[(Option<Column>, u32)]) -> WorkforceTable {
-        let levels = cells.iter().map(|_| Level { name: String::new() }).collect();
+        let levels = cells.iter().map(|_| Level::named("")).collect();
         let mut table = WorkforceTable::new(Grouping::Two, levels, vec![]).expect("few levels");
         for (level, &(other, focus)) in cells.iter().enumerate() {
             let row = Row { level: Some(level), area: None };

@@ -56,7 +56,9 @@ pub fn write(block: &[Vec<String>]) -> String {
 
 fn write_cell(text: &mut String, cell: &str) {
     let formula = cell.starts_with(['=', '+', '@'])
-        || (cell.starts_with('-') && cell.len() > 1 && cell[1..].parse::<f64>().is_err());
+        || cell.strip_prefix('-').is_some_and(|rest| {
+            !rest.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        });
     if cell.contains(['\t', '\r', '\n', '"']) {
         text.push('"');
         if formula {

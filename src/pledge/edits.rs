@@ -7,8 +7,8 @@
 use super::charter::Commitment;
 use super::measure::{self, Evidence};
 use super::value::Basis;
+use crate::sorted::SortedMap;
 use crate::workforce::Date;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Names a line of the pledge for as long as the pledge lives.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,9 +56,9 @@ pub struct PledgeEdits {
     /// The user's own paragraph.
     pub note: String,
     pub next_review: Option<Date>,
-    pub lines: BTreeMap<LineId, LineEdits>,
+    pub lines: SortedMap<LineId, LineEdits>,
     /// Lines taken out; they stay out when figures change.
-    pub removed: BTreeSet<LineId>,
+    pub removed: Vec<LineId>,
     /// Measures chosen from the catalogue, in the order they were chosen.
     pub chosen: Vec<(String, Commitment)>,
     pub own: Vec<OwnLine>,
@@ -123,7 +123,7 @@ impl PledgeEdits {
             Edit::Line { line, basis, change } => self.change(line, basis, change),
             Edit::Remove(line) => self.remove(line),
             Edit::Restore(line) => {
-                self.removed.remove(&line);
+                self.removed.retain(|removed| *removed != line);
             }
             Edit::Choose { measure, commitment } => self.choose(measure, commitment),
             Edit::Write(commitment) => {
@@ -135,7 +135,7 @@ impl PledgeEdits {
     }
 
     fn change(&mut self, line: LineId, basis: Basis, change: Change) {
-        let edits = self.lines.entry(line.clone()).or_default();
+        let edits = self.lines.entry(line.clone());
         edits.basis = Some(basis);
         match change {
             Change::Text(text) => edits.text = text,
@@ -153,7 +153,8 @@ impl PledgeEdits {
     fn choose(&mut self, measure: String, commitment: Commitment) {
         let known = measure::by_id(&measure);
         let advised_against = known.is_none_or(|known| known.evidence == Evidence::Avoid);
-        self.removed.remove(&LineId::Measure(measure.clone()));
+        let id = LineId::Measure(measure.clone());
+        self.removed.retain(|removed| *removed != id);
         if !advised_against && !self.chosen.iter().any(|(id, _)| *id == measure) {
             self.chosen.push((measure, commitment));
         }
@@ -167,7 +168,9 @@ impl PledgeEdits {
                 self.lines.remove(&line);
             }
             other => {
-                self.removed.insert(other);
+                if !self.removed.contains(&other) {
+                    self.removed.push(other);
+                }
             }
         }
     }

@@ -144,7 +144,7 @@ impl Draft {
         };
         if self.parts(part).len() > least {
             self.parts(part).retain(|known| known.id != id);
-            self.cells.retain(|(row, _), _| !row.is_about(part, id));
+            self.cells.retain(|(row, _)| !row.is_about(part, id));
         }
     }
 
@@ -172,15 +172,15 @@ impl Draft {
             count::read(text).ok().and_then(Headcount::known)
         };
         let targets = moving.iter().map(|&(row, column)| (row.moved(part, next), column));
-        let targets: std::collections::BTreeSet<_> = targets.chain(staying).collect();
-        for (row, column) in targets {
+        let targets: Vec<_> = targets.filter(|target| !staying.contains(target)).collect();
+        for (row, column) in staying.into_iter().chain(targets) {
             let from = (row.moved(part, id), column);
             match sum_known([known(self, (row, column)), known(self, from)]) {
                 Some(sum) => self.cells.insert((row, column), sum.to_string()),
                 None => self.cells.remove(&(row, column)),
             };
         }
-        self.cells.retain(|(row, _), _| !row.is_about(part, id));
+        self.cells.retain(|(row, _)| !row.is_about(part, id));
         self.parts(part).retain(|known| known.id != id);
     }
 }

@@ -1,8 +1,8 @@
 //! The figures as typed: raw texts, so that a wrong input is kept and can be corrected.
 
 use crate::benchmark;
+use crate::sorted::SortedMap;
 use crate::workforce::{Column, DataQuality, Grouping, OutsourcedWork, Sector};
-use std::collections::BTreeMap;
 
 /// How finely the figures are divided.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -147,7 +147,7 @@ pub struct Draft {
     pub areas: Vec<NamedPart>,
     /// Whether rows for people without stated level or area are shown.
     pub not_stated_rows: bool,
-    pub cells: BTreeMap<CellKey, String>,
+    pub cells: SortedMap<CellKey, String>,
     /// Whether these are the shipped example's invented figures.
     pub is_example: bool,
 }
@@ -168,7 +168,7 @@ impl Draft {
             levels: Vec::new(),
             areas: Vec::new(),
             not_stated_rows: false,
-            cells: BTreeMap::new(),
+            cells: SortedMap::default(),
             is_example: false,
         };
         for preset in PresetLevel::LADDER {
@@ -205,7 +205,7 @@ impl Draft {
 
     /// Whether no figure has been typed yet.
     pub fn has_no_figures(&self) -> bool {
-        self.cells.values().all(|text| text.trim().is_empty())
+        self.cells.iter().all(|(_, text)| text.trim().is_empty())
     }
 }
 

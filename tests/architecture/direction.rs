@@ -8,8 +8,9 @@ use super::source::{Break, Rust, assert_none, rust};
 use super::use_paths::paths;
 
 /// Every unit, earliest first. Nobody names what stands later.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "markup",
+    "sorted",
     "stats",
     "workforce",
     "benchmark",
@@ -31,7 +32,7 @@ const ORDER: [&str; 19] = [
 ];
 
 /// Who names whom, and why it may.
-const EDGES: [(&str, &str, &str); 52] = [
+const EDGES: [(&str, &str, &str); 54] = [
     ("benchmark", "workforce", "a benchmark has shares of the same origin groups"),
     ("analysis", "stats", "verdicts rest on the mathematics"),
     ("analysis", "workforce", "one side of the mirror"),
@@ -40,6 +41,8 @@ const EDGES: [(&str, &str, &str); 52] = [
     ("pledge", "benchmark", "the measures carry both languages as the catalogue's facts do"),
     ("pledge", "analysis", "reasons and targets are read from the assessment"),
     ("chart", "markup", "a picture is written as markup"),
+    ("pledge", "sorted", "edits by line"),
+    ("session", "sorted", "texts by cell"),
     ("exchange/count", "workforce", "a cell is read as a headcount"),
     ("session", "workforce", "the draft is checked into a workforce"),
     ("session", "benchmark", "the draft chooses one by its identifier"),

@@ -8,10 +8,9 @@ use crate::text::{Lang, column_name, figures, part_name, parts, problem_text};
 use crate::ui::app::{App, use_app};
 use crate::workforce::Scope;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// Errors by cell, shared by all rows.
-pub type CellErrors = Memo<BTreeMap<CellKey, String>>;
+pub type CellErrors = Memo<Vec<(CellKey, String)>>;
 
 /// The name of a row's level in the present language.
 pub fn level_name(state: App, lang: Lang, key: LevelKey) -> String {

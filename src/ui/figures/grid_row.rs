@@ -121,7 +121,9 @@ fn cell(
         revision.track();
         state.session.with_untracked(|session| session.draft().text(row.key, column).to_owned())
     };
-    let error = Memo::new(move |_| errors.with(|errors| errors.get(&key).cloned()));
+    let error = Memo::new(move |_| {
+        errors.with(|errors| errors.iter().find(|(at, _)| *at == key).map(|(_, text)| text.clone()))
+    });
     let is_wrong = move || error.with(Option::is_some);
     let described = error_id.clone();
     view! {
