@@ -8,6 +8,7 @@ pub mod analysis;
 pub mod benchmark;
 pub mod chart;
 pub mod exchange;
+pub mod markup;
 pub mod pledge;
 pub mod report;
 pub mod session;

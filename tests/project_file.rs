@@ -98,7 +98,9 @@ fn a_newer_file_says_so() {
 
 #[test]
 fn what_is_no_project_file_says_so() {
-    for text in ["", "[]", "{}", "niveau;antal", "{\"byspejl\": \"1\"}", "{\"byspejl\": 0}", "\0\u{1}"] {
+    for text in
+        ["", "[]", "{}", "niveau;antal", "{\"byspejl\": \"1\"}", "{\"byspejl\": 0}", "\0\u{1}"]
+    {
         let refused = project::read(text);
         assert!(
             matches!(refused, Err(ProjectError::NotAProject | ProjectError::Damaged { .. })),

@@ -128,9 +128,8 @@ fn alone(
     let mut measures: BTreeMap<[u64; 2], Measure> = BTreeMap::new();
     for family in families {
         let mut verdict = |x: u64, n: u64| {
-            let measure = measures
-                .entry([x, n])
-                .or_insert_with(|| Measure::of(yardstick, x, n, method));
+            let measure =
+                measures.entry([x, n]).or_insert_with(|| Measure::of(yardstick, x, n, method));
             measure.rule(alpha, |p| family.adjusted_when_replaced(0.0, p)).verdict
         };
         each_base(&states.boxes, |n, low, high| {

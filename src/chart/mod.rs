@@ -27,7 +27,6 @@ mod spec;
 mod svg;
 mod table;
 pub mod wire;
-mod xml;
 
 pub use axis::{Axis, Tick};
 pub use drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};

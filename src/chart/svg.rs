@@ -7,7 +7,7 @@ use super::drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text};
 use super::layout::draw;
 use super::paint::{BAR_LINE, Fill, GROUND, PAPER, Pattern, SOFT, Stroke, fill};
 use super::spec::{Spec, Tone};
-use super::xml::Xml;
+use crate::markup::Markup;
 
 const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
@@ -27,7 +27,7 @@ pub struct SvgOptions<'a> {
 /// The picture of a figure, one `<svg>` element.
 pub fn svg(spec: &Spec, options: SvgOptions) -> String {
     let drawing = draw(spec, options.width, options.frame);
-    let mut picture = Picture { xml: Xml::default(), id: options.id };
+    let mut picture = Picture { xml: Markup::default(), id: options.id };
     picture.start(&drawing, spec, &options);
     picture.patterns(spec);
     for mark in &drawing.back {
@@ -44,7 +44,7 @@ pub fn svg(spec: &Spec, options: SvgOptions) -> String {
 }
 
 struct Picture<'a> {
-    xml: Xml,
+    xml: Markup,
     id: &'a str,
 }
 
@@ -148,7 +148,7 @@ impl Picture<'_> {
         self.area(bar.area, class, color).attribute("stroke", BAR_LINE).empty();
     }
 
-    fn area(&mut self, area: Area, class: &str, color: &str) -> &mut Xml {
+    fn area(&mut self, area: Area, class: &str, color: &str) -> &mut Markup {
         let xml = self.xml.tag("rect").attribute("class", class);
         xml.number("x", area.x).number("y", area.y);
         xml.number("width", area.width).number("height", area.height);

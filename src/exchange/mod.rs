@@ -6,4 +6,5 @@
 
 pub mod clipboard;
 pub mod count;
+pub mod html;
 pub mod project;

@@ -15,7 +15,6 @@ pub const MEDIA_TYPE: &str = "application/json";
 /// The name offered for the first save.
 pub const FILE_NAME: &str = "byspejl.byspejl.json";
 
-
 /// Why a file cannot be opened. The work on screen is untouched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProjectError {
@@ -90,6 +89,9 @@ pub fn file_name(work: &Work) -> String {
     let year: String = work.draft.reporting_date.chars().take_while(char::is_ascii_digit).collect();
     let parts: Vec<&str> =
         [name.trim_matches('-'), &year].into_iter().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { FILE_NAME.to_owned() } else { format!("{}.byspejl.json", parts.join("-")) }
+    if parts.is_empty() {
+        FILE_NAME.to_owned()
+    } else {
+        format!("{}.byspejl.json", parts.join("-"))
+    }
 }
-

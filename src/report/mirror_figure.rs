@@ -2,19 +2,22 @@
 //!
 //! Absent: geometry and looks. Read next: [`crate::chart`], which draws what stands here.
 
-use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::analysis::{ScopeResult, Verdict};
+use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::text::benchmark::{Yardstick, source_line, yardstick};
-use crate::text::{Lang, Subject, benchmarks, count, decimal, figure, finding, parts, percent, verdict};
 use crate::text::{Digits, date};
+use crate::text::{
+    Lang, Subject, benchmarks, count, decimal, figure, finding, parts, percent, verdict,
+};
 use crate::workforce::{Bounds, Date};
 
 /// The levels as a staircase, top first; the whole organisation alone where there are no levels.
 pub fn levels(lang: Lang, subject: &Subject, reporting_date: Option<Date>) -> Spec {
     let assessment = subject.assessment;
-    let whole = assessment.levels.is_empty().then(|| {
-        row(lang, subject, parts::level_all(lang), &assessment.whole)
-    });
+    let whole = assessment
+        .levels
+        .is_empty()
+        .then(|| row(lang, subject, parts::level_all(lang), &assessment.whole));
     let rows = assessment.levels.iter().enumerate().rev();
     let rows = rows.map(|(level, result)| row(lang, subject, subject.level(level), result));
     let rows = rows.chain(whole);
@@ -54,7 +57,8 @@ fn spec(
             Some(day) => figure::overall_base(lang, &base, &date(lang, day)),
             None => figure::overall_base_undated(lang, &base),
         },
-        source: [source_line(lang, subject.benchmark), benchmarks::own_figures(lang).to_owned()].join(" "),
+        source: [source_line(lang, subject.benchmark), benchmarks::own_figures(lang).to_owned()]
+            .join(" "),
         shape,
         axis: Axis::covering(&rows, share, |share| percent(lang, share)),
         reference: Reference { share, name: words.noun.to_owned(), value_label },
@@ -91,9 +95,7 @@ fn row(lang: Lang, subject: &Subject, label: &str, result: &ScopeResult) -> Row 
         label: label.to_owned(),
         sublabel: match result.base.high {
             None => String::new(),
-            Some(_) => {
-                figure::base(lang, &bounds(lang, result.focus), &bounds(lang, result.base))
-            }
+            Some(_) => figure::base(lang, &bounds(lang, result.focus), &bounds(lang, result.base)),
         },
         share,
         interval: interval.map(|interval| Range { low: interval.low, high: interval.high }),
@@ -119,9 +121,7 @@ fn note(lang: Lang, result: &ScopeResult, words: &Yardstick) -> String {
             figure::maybe_below(lang, &count(lang, needed))
         }
         (Some(Verdict::Above), _, Some(over)) => figure::above(lang, &over, words.noun),
-        (Some(Verdict::MaybeAbove), _, Some(over)) => {
-            figure::maybe_above(lang, &over, words.noun)
-        }
+        (Some(Verdict::MaybeAbove), _, Some(over)) => figure::maybe_above(lang, &over, words.noun),
         _ => verdict::label(lang, &result.conclusion, words),
     }
 }
@@ -152,10 +152,10 @@ fn legend(lang: Lang, rows: &[Row], words: &Yardstick) -> Vec<LegendEntry> {
         key: Key::Interval,
         label: figure::legend_interval(lang).to_owned(),
     });
-    let range = rows.iter().any(|row| row.range.is_some()).then(|| LegendEntry {
-        key: Key::Range,
-        label: figure::legend_range(lang).to_owned(),
-    });
+    let range = rows
+        .iter()
+        .any(|row| row.range.is_some())
+        .then(|| LegendEntry { key: Key::Range, label: figure::legend_range(lang).to_owned() });
     tones.chain(interval).chain(range).collect()
 }
 
@@ -166,9 +166,7 @@ fn range_label(lang: Lang, low: f64, high: f64) -> String {
 fn bounds(lang: Lang, bounds: Bounds) -> String {
     match bounds.high {
         Some(high) if high == bounds.low => count(lang, high),
-        Some(high) => {
-            figure::share_range(lang, &count(lang, bounds.low), &count(lang, high))
-        }
+        Some(high) => figure::share_range(lang, &count(lang, bounds.low), &count(lang, high)),
         None => figure::at_least(lang, &count(lang, bounds.low)),
     }
 }

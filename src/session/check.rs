@@ -7,8 +7,7 @@ use super::problem::{Place, Problem, ProblemKind};
 use crate::benchmark::{self, Benchmark};
 use crate::exchange::count;
 use crate::workforce::{
-    Area, Column, Date, GivenTotal, Headcount, Level, Row, Scope, Workforce, WorkforceTable,
-    sum,
+    Area, Column, Date, GivenTotal, Headcount, Level, Row, Scope, Workforce, WorkforceTable, sum,
 };
 
 /// What a draft amounts to.
@@ -26,7 +25,10 @@ pub fn check(draft: &Draft, name: impl Fn(Part, &Name) -> String) -> Checked {
     let mut problems = Vec::new();
     let reporting_date = match draft.reporting_date.trim() {
         "" => None,
-        text => text.parse::<Date>().map_err(|_| report(&mut problems, Place::ReportingDate, ProblemKind::NotADate)).ok(),
+        text => text
+            .parse::<Date>()
+            .map_err(|_| report(&mut problems, Place::ReportingDate, ProblemKind::NotADate))
+            .ok(),
     };
     let benchmark = benchmark::by_id(&draft.benchmark_id).unwrap_or_else(|| {
         report(&mut problems, Place::Benchmark, ProblemKind::UnknownBenchmark);
@@ -101,10 +103,8 @@ fn fill_row(draft: &Draft, row: GridRow, table: &mut WorkforceTable, problems: &
             Headcount::Missing
         }
     };
-    let mut counts: Vec<(Column, Headcount)> = table
-        .columns()
-        .map(|column| (column, read(GridColumn::Count(column))))
-        .collect();
+    let mut counts: Vec<(Column, Headcount)> =
+        table.columns().map(|column| (column, read(GridColumn::Count(column)))).collect();
     let total = read(GridColumn::GivenTotal);
     let is_stated = table.stated_rows().any(|stated| stated == at);
     let is_empty = counts.iter().all(|(_, count)| count.is_missing()) && total.is_missing();

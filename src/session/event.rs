@@ -37,24 +37,52 @@ pub enum About {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// Typing in a cell; every keystroke.
-    Type { row: RowKey, column: GridColumn, text: String },
+    Type {
+        row: RowKey,
+        column: GridColumn,
+        text: String,
+    },
     /// Leaving a cell: a readable number gets its plain form, everything else stays as typed.
-    Leave { row: RowKey, column: GridColumn },
+    Leave {
+        row: RowKey,
+        column: GridColumn,
+    },
     /// Emptying a range of cells.
-    Empty { cells: Vec<(RowKey, GridColumn)> },
+    Empty {
+        cells: Vec<(RowKey, GridColumn)>,
+    },
     /// Putting a block of texts in with its first cell here. With `grow`, levels or areas are
     /// added for rows that do not fit; else those rows are left out.
-    Paste { row: RowKey, column: GridColumn, block: Block, grow: bool },
+    Paste {
+        row: RowKey,
+        column: GridColumn,
+        block: Block,
+        grow: bool,
+    },
     About(About),
     SetDepth(Depth),
     SetGrouping(Grouping),
     ShowNotStatedRows(bool),
     Add(Part),
-    Rename { part: Part, id: PartId, name: String },
-    Remove { part: Part, id: PartId },
+    Rename {
+        part: Part,
+        id: PartId,
+        name: String,
+    },
+    Remove {
+        part: Part,
+        id: PartId,
+    },
     /// Adding a part's figures to its neighbour's and removing it.
-    MergeIntoNext { part: Part, id: PartId },
-    Move { part: Part, id: PartId, step: Step },
+    MergeIntoNext {
+        part: Part,
+        id: PartId,
+    },
+    Move {
+        part: Part,
+        id: PartId,
+        step: Step,
+    },
     Pledge(Edit),
     LoadExample,
     /// Emptying the figures and the pledge; can be undone.

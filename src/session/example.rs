@@ -10,11 +10,8 @@ const LADDER: [(u32, u32); 5] = [(78, 140), (62, 200), (29, 140), (9, 128), (1, 
 const REPORTING_DATE: &str = "2025-12-31";
 
 pub(super) fn draft() -> Draft {
-    let mut draft = Draft {
-        is_example: true,
-        reporting_date: REPORTING_DATE.to_owned(),
-        ..Draft::empty()
-    };
+    let mut draft =
+        Draft { is_example: true, reporting_date: REPORTING_DATE.to_owned(), ..Draft::empty() };
     let levels: Vec<_> = draft.levels.iter().map(|level| level.id).collect();
     for (level, (focus, people)) in levels.into_iter().zip(LADDER) {
         let row = RowKey { level: LevelKey::Level(level), area: AreaKey::All };

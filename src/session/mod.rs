@@ -16,9 +16,12 @@ mod paste;
 mod problem;
 
 pub use check::{Checked, check};
-pub use draft::{AreaKey, CellKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel, RowKey};
+pub use draft::{
+    AreaKey, CellKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel,
+    RowKey,
+};
 pub use event::{About, Event, Part, Step};
 pub use grid::{Grid, GridRow};
-pub use paste::PasteFit;
 pub use history::{Session, Work};
+pub use paste::PasteFit;
 pub use problem::{Place, Problem, ProblemKind, Severity};

@@ -28,9 +28,15 @@ pub enum Severity {
 pub enum ProblemKind {
     Count(CountError),
     /// The given total is not the sum of the row's counts.
-    TotalDisagrees { given: u32, sum: u64 },
+    TotalDisagrees {
+        given: u32,
+        sum: u64,
+    },
     /// The row's counts are already more than the given total.
-    TotalTooSmall { given: u32, sum: u64 },
+    TotalTooSmall {
+        given: u32,
+        sum: u64,
+    },
     /// The given total can be neither hidden nor a range.
     TotalNotExact,
     /// Two levels or two areas have the same name.

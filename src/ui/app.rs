@@ -4,7 +4,7 @@ use super::keeper::Keeper;
 use super::screen::Screen;
 use crate::analysis::{Assessment, Method, NotComparable, assess};
 use crate::session::{Checked, Event, Session, check};
-use crate::text::{Lang, part_name};
+use crate::text::{Lang, Subject, part_name};
 use crate::web::{address, storage};
 use crate::workforce::Focus;
 use leptos::prelude::*;
@@ -68,6 +68,14 @@ impl App {
     /// Takes in something the user did.
     pub fn apply(self, event: Event) {
         self.session.update(|session| session.apply(event));
+    }
+
+    /// Reads something from the present assessment; `None` when there is none.
+    pub fn with_subject<T>(self, read: impl FnOnce(Lang, &Subject) -> T) -> Option<T> {
+        let (checked, outcome) = (self.checked.get(), self.outcome.get());
+        let assessment = outcome.as_ref().as_ref().ok()?;
+        let (table, benchmark) = (&checked.workforce.table, &checked.benchmark);
+        Some(read(self.lang.get(), &Subject { assessment, table, benchmark }))
     }
 
     /// A text in the present language; the view follows when the language changes.

@@ -30,10 +30,10 @@ pub fn Page() -> impl IntoView {
                 Screen::Figures => figures::Figures().into_any(),
                 Screen::Mirror => mirror::Mirror().into_any(),
                 Screen::Pledge => pledge::PledgeScreen().into_any(),
-                Screen::Method => pages::method::MethodPage().into_any(),
-                Screen::Sources => pages::sources::SourcesPage().into_any(),
-                Screen::Privacy => pages::privacy::PrivacyPage().into_any(),
-                Screen::Accessibility => pages::accessibility::AccessibilityPage().into_any(),
+                page @ (Screen::Method
+                | Screen::Sources
+                | Screen::Privacy
+                | Screen::Accessibility) => view! { <pages::Page screen=page/> }.into_any(),
             }}
         </main>
         <Footer/>

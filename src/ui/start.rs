@@ -2,9 +2,10 @@
 
 use super::app::use_app;
 use super::screen::Screen;
+use crate::markup::Markup;
 use crate::pledge::charter::{Passage, Value};
 use crate::session::Event;
-use crate::text::{app, start, story};
+use crate::text::{Lang, app, start, story};
 use crate::web::address;
 use leptos::prelude::*;
 
@@ -16,6 +17,7 @@ pub fn Start() -> impl IntoView {
         state.apply(Event::LoadExample);
         address::go_to(Screen::Mirror.address());
     };
+    let sections = move || sections(state.lang.get());
     view! {
         <div class="screen start">
             <div class="hero">
@@ -33,87 +35,71 @@ pub fn Start() -> impl IntoView {
                     </button>
                 </div>
                 <p class="hint">{state.t(start::time)}</p>
-                <Staircase/>
+                <div class="ornament" inner_html=ornament()></div>
             </div>
-            <section class="promise" aria-labelledby="promise-heading">
-                <h2 id="promise-heading">{state.t(start::promise_heading)}</h2>
-                <p>{state.t(start::promise_text)}" "{state.t(start::promise_proof)}</p>
-                <p><a href=Screen::Privacy.address()>{state.t(start::promise_link)}</a></p>
-            </section>
-            <Story/>
-            <Audience/>
-            <section aria-labelledby="values-heading">
-                <h2 id="values-heading">{state.t(start::values_heading)}</h2>
-                <ul class="values">
-                    {Value::ALL.map(|value| view! {
-                        <li>{move || Passage::Value(value).wording(state.lang.get())}</li>
-                    })}
-                </ul>
-                <p class="source">{state.t(start::values_source)}</p>
-            </section>
-            <section aria-labelledby="not-heading">
-                <h2 id="not-heading">{state.t(start::what_not_heading)}</h2>
-                <p>{state.t(start::what_not_text)}</p>
-            </section>
+            <div inner_html=sections></div>
         </div>
     }
 }
 
-/// The product's two signs, the staircase and the mirror line, as an ornament.
-#[component]
-fn Staircase() -> impl IntoView {
-    view! {
-        <svg class="ornament" viewBox="0 0 320 120" aria-hidden="true" focusable="false">
-            <rect class="ornament-step" x="0" y="96" width="250" height="20"/>
-            <rect class="ornament-step" x="40" y="72" width="150" height="20"/>
-            <rect class="ornament-step" x="80" y="48" width="76" height="20"/>
-            <rect class="ornament-step" x="120" y="24" width="30" height="20"/>
-            <rect class="ornament-step" x="160" y="0" width="8" height="20"/>
-            <line class="ornament-line" x1="230" x2="230" y1="0" y2="120"/>
-        </svg>
+fn sections(lang: Lang) -> String {
+    let mut html = Markup::default();
+    html.element("h2", "", start::promise_heading(lang)).start("p", "");
+    html.words(start::promise_text(lang)).words(" ").words(start::promise_proof(lang)).words(" ");
+    html.tag("a").attribute("href", Screen::Privacy.address()).open();
+    html.words(start::promise_link(lang)).close("a").close("p");
+
+    let told = [story::first(lang), story::second(lang), story::third(lang)].join(" ");
+    html.element("h2", "", story::heading(lang)).element("p", "", &told);
+    html.element("p", "source", story::source(lang));
+    html.start("details", "more").element("summary", "", story::history_heading(lang));
+    html.start("ul", "");
+    for line in [
+        story::history_written,
+        story::history_policy,
+        story::history_signatories_december_2011,
+        story::history_signatories_march_2012,
+        story::history_signatories_2014,
+        story::history_no_number,
+        story::history_signing,
+    ] {
+        html.element("li", "", line(lang));
     }
+    html.close("ul").close("details");
+
+    html.element("h2", "", start::audience_heading(lang)).start("div", "cards");
+    for (who, what) in [
+        (start::audience_company(lang), start::audience_company_text(lang)),
+        (start::audience_facilitator(lang), start::audience_facilitator_text(lang)),
+        (start::audience_reader(lang), start::audience_reader_text(lang)),
+    ] {
+        html.start("div", "card").element("h3", "", who).element("p", "", what).close("div");
+    }
+    html.close("div");
+
+    html.element("h2", "", start::values_heading(lang)).start("ul", "values");
+    for value in Value::ALL {
+        html.element("li", "", Passage::Value(value).wording(lang));
+    }
+    html.close("ul").element("p", "source", start::values_source(lang));
+    html.element("h2", "", start::what_not_heading(lang));
+    html.element("p", "", start::what_not_text(lang));
+    html.finish()
 }
 
-#[component]
-fn Story() -> impl IntoView {
-    let state = use_app();
-    view! {
-        <section aria-labelledby="story-heading">
-            <h2 id="story-heading">{state.t(story::heading)}</h2>
-            <p>{state.t(story::first)}" "{state.t(story::second)}" "{state.t(story::third)}</p>
-            <p class="source">{state.t(story::source)}</p>
-            <details class="more">
-                <summary>{state.t(story::history_heading)}</summary>
-                <ul>
-                    <li>{state.t(story::history_written)}</li>
-                    <li>{state.t(story::history_policy)}</li>
-                    <li>{state.t(story::history_signatories_december_2011)}</li>
-                    <li>{state.t(story::history_signatories_march_2012)}</li>
-                    <li>{state.t(story::history_signatories_2014)}</li>
-                    <li>{state.t(story::history_no_number)}</li>
-                    <li>{state.t(story::history_signing)}</li>
-                </ul>
-            </details>
-        </section>
+/// The product's two signs, the staircase and the mirror line.
+fn ornament() -> String {
+    /// From entry to top: where a step begins and how long it is.
+    const STEPS: [(f64, f64); 5] =
+        [(0.0, 250.0), (40.0, 150.0), (80.0, 76.0), (120.0, 30.0), (160.0, 8.0)];
+    let mut svg = Markup::default();
+    svg.tag("svg").attribute("viewBox", "0 0 320 120").attribute("aria-hidden", "true").open();
+    for (place, (x, width)) in STEPS.into_iter().enumerate() {
+        svg.tag("rect").attribute("class", "ornament-step").number("x", x);
+        svg.number("y", 96.0 - 24.0 * place as f64).number("width", width);
+        svg.number("height", 20.0).empty();
     }
-}
-
-#[component]
-fn Audience() -> impl IntoView {
-    let state = use_app();
-    let entries = [
-        (start::audience_company as fn(_) -> _, start::audience_company_text as fn(_) -> _),
-        (start::audience_facilitator, start::audience_facilitator_text),
-        (start::audience_reader, start::audience_reader_text),
-    ];
-    view! {
-        <section aria-labelledby="audience-heading">
-            <h2 id="audience-heading">{state.t(start::audience_heading)}</h2>
-            <div class="cards">
-                {entries.map(|(name, text)| view! {
-                    <div class="card"><h3>{state.t(name)}</h3><p>{state.t(text)}</p></div>
-                })}
-            </div>
-        </section>
-    }
+    svg.tag("line").attribute("class", "ornament-line").number("x1", 230.0).number("x2", 230.0);
+    svg.number("y1", 0.0).number("y2", 120.0).empty().close("svg");
+    svg.finish()
 }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Event, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -32,6 +32,12 @@ pub fn focus(id: &str) -> bool {
     }
 }
 
+/// The value of an attribute of the element an event came from, or of the nearest one around it.
+pub fn attribute_of_target(event: &Event, name: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
+}
+
 /// Scrolls to the top, as a new page would.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
@@ -49,8 +55,8 @@ pub fn on_leave(mut leaving: impl FnMut() + 'static) {
     let listener = Closure::<dyn FnMut(Event)>::new(move |_| leaving());
     if let Some(window) = web_sys::window() {
         // Without the event, work is still saved a quarter of a second after each change.
-        let _ = window
-            .add_event_listener_with_callback("pagehide", listener.as_ref().unchecked_ref());
+        let _ =
+            window.add_event_listener_with_callback("pagehide", listener.as_ref().unchecked_ref());
         if let Some(document) = window.document() {
             let _ = document.add_event_listener_with_callback(
                 "visibilitychange",

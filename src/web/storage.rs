@@ -58,7 +58,8 @@ pub fn computer_works() -> bool {
 /// Earlier work with the place it was kept in. The tab's own work wins, because it is newer.
 /// Work that cannot be read is left where it is and not touched.
 pub fn load() -> Option<(StoredWork, Keeping)> {
-    let on_computer = computer_works() && LocalStorage::raw().get_item(WORK).ok().flatten().is_some();
+    let on_computer =
+        computer_works() && LocalStorage::raw().get_item(WORK).ok().flatten().is_some();
     if session_works()
         && let Ok(work) = SessionStorage::get::<StoredWork>(WORK)
     {

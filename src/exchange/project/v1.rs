@@ -5,9 +5,7 @@ use super::v1_pledge::Pledge;
 use crate::session::{
     AreaKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel, RowKey, Work,
 };
-use crate::workforce::{
-    DataQuality, Grouping, MAX_AREAS, MAX_LEVELS, OutsourcedWork, Sector,
-};
+use crate::workforce::{DataQuality, Grouping, MAX_AREAS, MAX_LEVELS, OutsourcedWork, Sector};
 use serde::{Deserialize, Serialize};
 
 pub(super) const VERSION: u32 = 1;
@@ -112,7 +110,8 @@ impl Project {
         }
         let figures = self.figures;
         let parts = |parts: Vec<PartV1>, most: usize| -> Result<Vec<NamedPart>, ProjectError> {
-            let fits = (1..=most).contains(&parts.len()) && parts.iter().all(|part| part.id < LARGEST_ID);
+            let fits =
+                (1..=most).contains(&parts.len()) && parts.iter().all(|part| part.id < LARGEST_ID);
             let parts: Vec<NamedPart> = parts.into_iter().map(PartV1::part).collect();
             let unique = parts
                 .iter()

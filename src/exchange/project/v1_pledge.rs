@@ -108,12 +108,14 @@ impl Pledge {
     }
 
     pub(super) fn edits(self) -> Result<PledgeEdits, ProjectError> {
-        let chosen = self.chosen.into_iter().map(|chosen| {
-            Ok((chosen.measure, commitment(chosen.commitment)?))
-        });
-        let own = self.own.into_iter().map(|own| {
-            Ok(OwnLine { number: own.number, commitment: commitment(own.commitment)? })
-        });
+        let chosen = self
+            .chosen
+            .into_iter()
+            .map(|chosen| Ok((chosen.measure, commitment(chosen.commitment)?)));
+        let own = self
+            .own
+            .into_iter()
+            .map(|own| Ok(OwnLine { number: own.number, commitment: commitment(own.commitment)? }));
         Ok(PledgeEdits {
             organisation: self.organisation,
             signatory: self.signatory,
@@ -194,9 +196,7 @@ impl StoredBasis {
                 Basis::Figures { focus, people, suggested }
             }
             StoredBasis::Causes(names) => {
-                let named = |name: String| {
-                    every_cause().find(|cause| cause_name(*cause) == name)
-                };
+                let named = |name: String| every_cause().find(|cause| cause_name(*cause) == name);
                 let causes: Option<Vec<Cause>> = names.into_iter().map(named).collect();
                 Basis::Causes(causes.ok_or(ProjectError::OutOfBounds)?)
             }

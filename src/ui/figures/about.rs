@@ -39,7 +39,8 @@ fn sector_words(sector: Sector) -> fn(Lang) -> &'static str {
 pub fn About() -> impl IntoView {
     let state = use_app();
     let tell = move |change: Change| state.apply(Event::About(change));
-    let organisation = Signal::derive(move || state.session.with(|s| s.draft().organisation.clone()));
+    let organisation =
+        Signal::derive(move || state.session.with(|s| s.draft().organisation.clone()));
     let date = Signal::derive(move || state.session.with(|s| s.draft().reporting_date.clone()));
     let rule = Signal::derive(move || state.session.with(|s| s.draft().counting_rule.clone()));
     let sector = Memo::new(move |_| state.session.with(|s| s.draft().sector));

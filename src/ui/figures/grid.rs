@@ -20,7 +20,9 @@ pub fn level_name(state: App, lang: Lang, key: LevelKey) -> String {
         LevelKey::NotStated => parts::level_not_stated(lang).to_owned(),
         LevelKey::Level(id) => {
             let level = session.draft().levels.iter().find(|level| level.id == id);
-            level.map(|level| part_name(lang, crate::session::Part::Level, &level.name)).unwrap_or_default()
+            level
+                .map(|level| part_name(lang, crate::session::Part::Level, &level.name))
+                .unwrap_or_default()
         }
     })
 }
@@ -32,7 +34,8 @@ pub fn area_name(state: App, lang: Lang, key: AreaKey) -> String {
         AreaKey::NotStated => parts::area_not_stated(lang).to_owned(),
         AreaKey::Area(id) => {
             let area = session.draft().areas.iter().find(|area| area.id == id);
-            area.map(|area| part_name(lang, crate::session::Part::Area, &area.name)).unwrap_or_default()
+            area.map(|area| part_name(lang, crate::session::Part::Area, &area.name))
+                .unwrap_or_default()
         }
     })
 }
@@ -122,22 +125,26 @@ fn bodies(state: App, grid: &Grid, errors: CellErrors, hands: GridHands) -> impl
         .map(|chunk| {
             let area = chunk[0].1.key.area;
             let width = columns.len() + 2;
-            let heading = (area != AreaKey::All).then(|| view! {
-                <tr class="area-heading">
-                    <th scope="rowgroup" colspan=width>
-                        {move || area_name(state, state.lang.get(), area)}
-                    </th>
-                </tr>
+            let heading = (area != AreaKey::All).then(|| {
+                view! {
+                    <tr class="area-heading">
+                        <th scope="rowgroup" colspan=width>
+                            {move || area_name(state, state.lang.get(), area)}
+                        </th>
+                    </tr>
+                }
             });
-            let totals = chunk[0].1.area.map(|index| view! {
-                <TotalsRow
-                    scope=Scope::Area(index)
-                    columns=columns.clone()
-                    label=Signal::derive(move || {
-                        let lang = state.lang.get();
-                        figures::grid_area_total(lang, &area_name(state, lang, area))
-                    })
-                />
+            let totals = chunk[0].1.area.map(|index| {
+                view! {
+                    <TotalsRow
+                        scope=Scope::Area(index)
+                        columns=columns.clone()
+                        label=Signal::derive(move || {
+                            let lang = state.lang.get();
+                            figures::grid_area_total(lang, &area_name(state, lang, area))
+                        })
+                    />
+                }
             });
             let rows = chunk.iter().map(|&(index, row)| {
                 let columns = columns.clone();

@@ -87,7 +87,8 @@ impl GridHands {
             self.extend_to(position);
             return;
         }
-        let focused = document().active_element().is_some_and(|active| input.is_same_node(Some(&active)));
+        let focused =
+            document().active_element().is_some_and(|active| input.is_same_node(Some(&active)));
         if focused {
             self.editing.set_value(true);
             self.selection.set(Some(Selection::cell(position)));
@@ -181,14 +182,16 @@ impl GridHands {
     }
 
     fn select_all(self) -> bool {
-        let (rows, columns) = self.grid.with_untracked(|grid| (grid.rows.len(), grid.columns.len()));
+        let (rows, columns) =
+            self.grid.with_untracked(|grid| (grid.rows.len(), grid.columns.len()));
         self.selection.set(Some(Selection::cell((0, 0))));
         self.extend_to((rows.saturating_sub(1), columns.saturating_sub(1)));
         true
     }
 
     fn move_from(self, position: Position, key: &str, far: bool, extend: bool) -> bool {
-        let (rows, columns) = self.grid.with_untracked(|grid| (grid.rows.len(), grid.columns.len()));
+        let (rows, columns) =
+            self.grid.with_untracked(|grid| (grid.rows.len(), grid.columns.len()));
         let (last_row, last_column) = (rows.saturating_sub(1), columns.saturating_sub(1));
         let from = match self.selection.get_untracked() {
             Some(selection) if extend => selection.head,
@@ -225,7 +228,8 @@ impl GridHands {
     pub fn on_copy(self, event: &ClipboardEvent, cut: bool) {
         let Some((_, input)) = cell_of(event) else { return };
         let Some(selection) = self.selection.get_untracked() else { return };
-        let some_text = !is_all_selected(&input) && input.selection_start() != input.selection_end();
+        let some_text =
+            !is_all_selected(&input) && input.selection_start() != input.selection_end();
         if selection.is_one_cell() && (some_text || self.editing.get_value()) {
             return;
         }
@@ -293,9 +297,10 @@ impl GridHands {
 /// The cell an event happened in, with its input.
 fn cell_of(event: &web_sys::Event) -> Option<(Position, HtmlInputElement)> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let (row, column) = input.get_attribute("data-cell")?.split_once('-').and_then(|(r, c)| {
-        Some((r.parse().ok()?, c.parse().ok()?))
-    })?;
+    let (row, column) = input
+        .get_attribute("data-cell")?
+        .split_once('-')
+        .and_then(|(r, c)| Some((r.parse().ok()?, c.parse().ok()?)))?;
     Some(((row, column), input))
 }
 

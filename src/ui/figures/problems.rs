@@ -2,6 +2,7 @@
 
 use super::grid::{area_name, level_name};
 use super::grid_keys::cell_id;
+use crate::markup::Markup;
 use crate::session::{AreaKey, Grid, Part, Place, Problem, Severity};
 use crate::text::{Lang, column_name, count, figures, part_name, problem_text, problems};
 use crate::ui::app::{App, use_app};
@@ -12,51 +13,54 @@ use leptos::prelude::*;
 #[component]
 pub fn Problems() -> impl IntoView {
     let state = use_app();
-    let problems = Memo::new(move |_| state.checked.get().problems.clone());
-    let list = move |severity: Severity| {
-        let lang = state.lang.get();
-        let found: Vec<Problem> =
-            problems.get().into_iter().filter(|p| p.severity() == severity).collect();
-        let heading = match severity {
-            Severity::Error => figures::problems_heading,
-            Severity::Notice => figures::problems_notice_heading,
-        };
-        let number = count(lang, found.len() as u64);
-        (!found.is_empty()).then(|| view! {
-            <section class="problems" class:problems-notice=severity == Severity::Notice>
-                <h2>{heading(lang, &number)}</h2>
-                <ul>{found.into_iter().map(|found| entry(state, lang, found)).collect_view()}</ul>
-            </section>
-        })
-    };
-    view! {
-        <div class="problem-lists" id="problems">
-            {move || list(Severity::Error)}
-            {move || list(Severity::Notice)}
-        </div>
-    }
-}
-
-fn entry(state: App, lang: Lang, found: Problem) -> impl IntoView {
-    let prefix = match found.severity() {
-        Severity::Error => figures::problems_error_prefix(lang),
-        Severity::Notice => figures::problems_notice_prefix(lang),
-    };
+    let found = Memo::new(move |_| state.checked.get().problems.clone());
+    let html = Memo::new(move |_| {
+        let (lang, found) = (state.lang.get(), found.get());
+        let mut html = Markup::default();
+        for severity in [Severity::Error, Severity::Notice] {
+            list(&mut html, state, lang, severity, &found);
+        }
+        html.finish()
+    });
+    // The links lead to elements of this page; the address stays the screen's.
     let go = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        if let Some(id) = target(state, found.place) {
-            page::focus(&id);
+        if let Some(target) = page::attribute_of_target(&event, "data-target") {
+            event.prevent_default();
+            page::focus(&target);
         }
     };
-    view! {
-        <li>
-            <a href="#/figures" on:click=go>
-                <span class="visually-hidden">{prefix}" "</span>{place_name(state, lang, found.place)}
-            </a>
-            ": "
-            {problem_text(lang, &found)}
-        </li>
+    view! { <div class="problem-lists" id="problems" inner_html=html on:click=go></div> }
+}
+
+fn list(html: &mut Markup, state: App, lang: Lang, severity: Severity, problems: &[Problem]) {
+    let found = || problems.iter().filter(|problem| problem.severity() == severity);
+    let number = count(lang, found().count() as u64);
+    if found().next().is_none() {
+        return;
     }
+    let (class, heading, prefix) = match severity {
+        Severity::Error => (
+            "problems",
+            figures::problems_heading(lang, &number),
+            figures::problems_error_prefix(lang),
+        ),
+        Severity::Notice => (
+            "problems problems-notice",
+            figures::problems_notice_heading(lang, &number),
+            figures::problems_notice_prefix(lang),
+        ),
+    };
+    html.start("section", class).element("h2", "", &heading).start("ul", "");
+    for problem in found() {
+        html.start("li", "").tag("a").attribute("href", "#/figures");
+        if let Some(target) = target(state, problem.place) {
+            html.attribute("data-target", &target);
+        }
+        html.open().element("span", "visually-hidden", &[prefix, " "].concat());
+        html.words(&place_name(state, lang, problem.place)).close("a");
+        html.words(": ").words(&problem_text(lang, problem)).close("li");
+    }
+    html.close("ul").close("section");
 }
 
 /// The element that a place is edited in.
@@ -92,7 +96,8 @@ fn place_name(state: App, lang: Lang, place: Place) -> String {
                     Part::Level => &session.draft().levels,
                     Part::Area => &session.draft().areas,
                 };
-                parts.iter().find(|known| known.id == id).map(|known| part_name(lang, part, &known.name))
+                let found = parts.iter().find(|known| known.id == id);
+                found.map(|known| part_name(lang, part, &known.name))
             });
             [heading, " ", &name.unwrap_or_default()].concat().trim_end().to_owned()
         }

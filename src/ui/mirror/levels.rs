@@ -1,15 +1,12 @@
 //! Every level with its numbers and verdict, as a table.
 
-use super::with_subject;
 use crate::analysis::{ScopeResult, Verdict};
+use crate::markup::Markup;
 use crate::text::benchmark::yardstick;
 use crate::text::{self, Digits, Lang, Subject, figure, mirror, parts, verdict};
-use crate::ui::app::use_app;
-use crate::ui::parts::verdict_chip::VerdictChip;
-use leptos::prelude::*;
+use crate::ui::parts::verdict_chip::verdict_class;
 
 /// One row of a verdict table, ready to show.
-#[derive(Clone, Debug, PartialEq)]
 pub struct VerdictRow {
     name: String,
     count: String,
@@ -59,10 +56,7 @@ impl VerdictRow {
             shortfall: told
                 .map(|exact| text::decimal(lang, exact.shortfall_persons, Digits::Fixed(1)))
                 .unwrap_or_default(),
-            p: told
-                .and(result.p_adjusted)
-                .map(|p| text::probability(lang, p))
-                .unwrap_or_default(),
+            p: told.and(result.p_adjusted).map(|p| text::probability(lang, p)).unwrap_or_default(),
             label: verdict::label(lang, &result.conclusion, &words),
             explanation: verdict::explanation(
                 lang,
@@ -75,82 +69,61 @@ impl VerdictRow {
     }
 }
 
-/// A table of verdicts with a caption and a heading over its row names.
+/// Writes a table of verdicts with a caption and a heading over its row names.
 pub fn verdict_table(
+    html: &mut Markup,
     lang: Lang,
-    caption: String,
-    heading: &'static str,
+    caption: &str,
+    heading: &str,
     rows: Vec<VerdictRow>,
-) -> impl IntoView {
-    let number = |text: &'static str| view! { <th scope="col" class="number">{text}</th> };
-    let row = |row: VerdictRow| {
-        view! {
-            <tr>
-                <th scope="row">{row.name}</th>
-                <td class="number">{row.count}</td>
-                <td class="number">{row.share}</td>
-                <td class="number">{row.interval}</td>
-                <td class="number">{row.ratio}</td>
-                <td class="number">{row.shortfall}</td>
-                <td class="number">{row.p}</td>
-                <td>
-                    <VerdictChip verdict=row.verdict label=row.label/>
-                    <span class="visually-hidden">{row.explanation}</span>
-                </td>
-            </tr>
-        }
+) {
+    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
+    html.attribute("role", "region").attribute("aria-label", caption).open();
+    html.start("table", "verdict-table").element("caption", "", caption);
+    html.start("thead", "").start("tr", "");
+    let mut column = |class: &str, words: &str| {
+        html.tag("th").attribute("scope", "col").attribute("class", class).open();
+        html.words(words).close("th");
     };
-    let label = caption.clone();
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
-            <table class="verdict-table">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{heading}</th>
-                        {number(mirror::column_count(lang))}
-                        {number(mirror::column_share(lang))}
-                        {number(mirror::column_interval(lang))}
-                        {number(mirror::column_ratio(lang))}
-                        {number(mirror::column_shortfall(lang))}
-                        {number(mirror::column_p(lang))}
-                        <th scope="col">{mirror::column_verdict(lang)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+    column("", heading);
+    for words in [
+        mirror::column_count(lang),
+        mirror::column_share(lang),
+        mirror::column_interval(lang),
+        mirror::column_ratio(lang),
+        mirror::column_shortfall(lang),
+        mirror::column_p(lang),
+    ] {
+        column("number", words);
     }
+    column("", mirror::column_verdict(lang));
+    html.close("tr").close("thead").start("tbody", "");
+    for row in rows {
+        html.start("tr", "").tag("th").attribute("scope", "row").open();
+        html.words(&row.name).close("th");
+        for number in [row.count, row.share, row.interval, row.ratio, row.shortfall, row.p] {
+            html.element("td", "number", &number);
+        }
+        html.start("td", "").tag("span").attribute("class", verdict_class(row.verdict));
+        html.attribute("data-verdict", "").open().words(&row.label).close("span");
+        html.element("span", "visually-hidden", &[" ", &row.explanation].concat());
+        html.close("td").close("tr");
+    }
+    html.close("tbody").close("table").close("div");
 }
 
-fn rows(lang: Lang, subject: &Subject) -> Vec<VerdictRow> {
+/// Writes the section with every level's verdict and the whole organisation's.
+pub fn levels(html: &mut Markup, lang: Lang, subject: &Subject) {
     let assessment = subject.assessment;
     let levels = assessment.levels.iter().enumerate().rev();
-    levels
+    let rows = levels
         .map(|(level, result)| VerdictRow::of(lang, subject, subject.level(level), result))
         .chain([VerdictRow::of(lang, subject, parts::level_all(lang), &assessment.whole)])
-        .collect()
-}
-
-/// The section with every level's verdict.
-#[component]
-pub fn Levels() -> impl IntoView {
-    let state = use_app();
-    let content = Memo::new(move |_| {
-        with_subject(state, |lang, subject| {
-            let share = text::percent(lang, subject.assessment.benchmark_share.fraction());
-            let words = yardstick(lang, subject.benchmark);
-            (mirror::verdicts_caption(lang, words.noun, &share), rows(lang, subject))
-        })
-    });
-    view! {
-        <section aria-labelledby="levels-heading">
-            <h2 id="levels-heading">{state.t(mirror::verdicts_heading)}</h2>
-            {move || content.get().map(|(caption, rows)| {
-                let lang = state.lang.get();
-                verdict_table(lang, caption, mirror::column_level(lang), rows)
-            })}
-            <p class="hint">{state.t(mirror::adjusted)}" "{state.t(mirror::interval_hint)}</p>
-        </section>
-    }
+        .collect();
+    let share = text::percent(lang, assessment.benchmark_share.fraction());
+    let caption = mirror::verdicts_caption(lang, yardstick(lang, subject.benchmark).noun, &share);
+    html.element("h2", "", mirror::verdicts_heading(lang));
+    verdict_table(html, lang, &caption, mirror::column_level(lang), rows);
+    let hint = [mirror::adjusted(lang), mirror::interval_hint(lang)].join(" ");
+    html.element("p", "hint", &hint);
 }

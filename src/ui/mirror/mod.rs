@@ -4,26 +4,18 @@ mod areas;
 mod equity;
 mod levels;
 mod seen_before;
-mod words;
 
 use super::app::{App, use_app};
 use super::figures::ExampleBadge;
 use super::parts::figure::Figure;
 use super::screen::Screen;
 use crate::chart::Spec;
+use crate::markup::Markup;
 use crate::report::mirror_figure;
 use crate::session::Event;
-use crate::text::{self, Lang, Subject, app, figures, findings, mirror, warning};
+use crate::text::{self, Lang, Subject, app, figures, finding, findings, mirror, warning};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Reads something from the present assessment; `None` when there is none.
-pub fn with_subject<T>(state: App, read: impl FnOnce(Lang, &Subject) -> T) -> Option<T> {
-    let (checked, outcome) = (state.checked.get(), state.outcome.get());
-    let assessment = outcome.as_ref().as_ref().ok()?;
-    let (table, benchmark) = (&checked.workforce.table, &checked.benchmark);
-    Some(read(state.lang.get(), &Subject { assessment, table, benchmark }))
-}
 
 /// The screen.
 #[component]
@@ -67,16 +59,17 @@ pub fn NoFigures() -> impl IntoView {
 /// The mirror figure as a description; empty when nothing can be compared.
 pub fn mirror_spec(state: App) -> Arc<Spec> {
     let date = state.checked.get().workforce.reporting_date;
-    let spec = with_subject(state, |lang, subject| mirror_figure::levels(lang, subject, date));
+    let spec = state.with_subject(|lang, subject| mirror_figure::levels(lang, subject, date));
     Arc::new(spec.unwrap_or_default())
 }
 
 #[component]
 fn Reflection() -> impl IntoView {
     let state = use_app();
-    let headline = Memo::new(move |_| with_subject(state, text::finding::headline));
-    let lead = Memo::new(move |_| with_subject(state, text::finding::lead));
+    let headline = Memo::new(move |_| state.with_subject(finding::headline));
+    let lead = Memo::new(move |_| state.with_subject(finding::lead));
     let spec = Memo::new(move |_| mirror_spec(state));
+    let behind = Memo::new(move |_| state.with_subject(behind).unwrap_or_default());
     view! {
         <ExampleBadge/>
         <p class="organisation-line">{move || organisation_line(state)}</p>
@@ -84,12 +77,7 @@ fn Reflection() -> impl IntoView {
         <p class="lead">{lead}</p>
         <Figure id="mirror-figure" spec/>
         <p class="fixed-sentence">{state.t(findings::note_not_discrimination)}</p>
-        <Warnings/>
-        <levels::Levels/>
-        <equity::Equity/>
-        <areas::Areas/>
-        <words::StoryInWords/>
-        <seen_before::SeenBefore/>
+        <div inner_html=behind></div>
         <p class="actions no-print">
             <a class="button primary" href=Screen::Pledge.address()>{state.t(mirror::to_pledge)}</a>
             <a class="button" href=Screen::Method.address()>{state.t(mirror::how)}</a>
@@ -102,7 +90,7 @@ fn organisation_line(state: App) -> String {
     let checked = state.checked.get();
     let workforce = &checked.workforce;
     let lang = state.lang.get();
-    let people = with_subject(state, |lang, subject| {
+    let people = state.with_subject(|lang, subject| {
         let whole = &subject.assessment.whole;
         text::count(lang, whole.base.plus(whole.not_stated).low)
     });
@@ -112,24 +100,34 @@ fn organisation_line(state: App) -> String {
     mirror::organisation_line(lang, name, &people.unwrap_or_default(), &date)
 }
 
-#[component]
-fn Warnings() -> impl IntoView {
-    let state = use_app();
-    let sentences = Memo::new(move |_| with_subject(state, warning::sentences).unwrap_or_default());
-    let route = Memo::new(move |_| {
-        with_subject(state, |lang, subject| {
-            let all_ages = subject.benchmark.covers_all_ages();
-            all_ages.then(|| warning::working_age_route(lang, subject))
-        })?
-    });
-    move || {
-        let sentences = sentences.get();
-        (!sentences.is_empty()).then(|| view! {
-            <section class="cautions" aria-labelledby="cautions-heading">
-                <h2 id="cautions-heading">{state.t(mirror::warnings)}</h2>
-                <ul>{sentences.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
-                {move || route.get().map(|route| view! { <p class="hint">{route}</p> })}
-            </section>
-        })
+/// Everything that stands behind the figure, as markup: nothing here is typed in.
+fn behind(lang: Lang, subject: &Subject) -> String {
+    let mut html = Markup::default();
+    cautions(&mut html, lang, subject);
+    levels::levels(&mut html, lang, subject);
+    equity::equity(&mut html, lang, subject);
+    areas::areas(&mut html, lang, subject);
+    html.element("h2", "", mirror::findings_heading(lang)).start("ul", "sentences");
+    for sentence in finding::sentences(lang, subject) {
+        html.element("li", "", &sentence);
     }
+    html.close("ul");
+    seen_before::seen_before(&mut html, lang);
+    html.finish()
+}
+
+fn cautions(html: &mut Markup, lang: Lang, subject: &Subject) {
+    let sentences = warning::sentences(lang, subject);
+    if sentences.is_empty() {
+        return;
+    }
+    html.start("section", "cautions").element("h2", "", mirror::warnings(lang)).start("ul", "");
+    for sentence in sentences {
+        html.element("li", "", &sentence);
+    }
+    html.close("ul");
+    if subject.benchmark.covers_all_ages() {
+        html.element("p", "hint", &warning::working_age_route(lang, subject));
+    }
+    html.close("section");
 }

@@ -1,61 +1,42 @@
 //! "Has this been seen before?": the story of 2010 and real Danish figures of the same shape.
 
-use crate::benchmark::{Lookalike, LookalikeFigure, lookalikes};
+use crate::benchmark::{Lookalike, lookalikes};
+use crate::markup::Markup;
 use crate::text::benchmark::{period, words};
 use crate::text::{Lang, mirror, percent_fixed, story};
-use crate::ui::app::use_app;
-use leptos::prelude::*;
 
-/// The panel.
-#[component]
-pub fn SeenBefore() -> impl IntoView {
-    let state = use_app();
-    view! {
-        <section class="seen" aria-labelledby="seen-heading">
-            <h2 id="seen-heading">{state.t(story::seen_heading)}</h2>
-            <p>{state.t(story::first)}" "{state.t(story::second)}" "{state.t(story::third)}</p>
-            <blockquote>
-                <p lang="en">{state.t(story::quotation_text)}</p>
-                <p>{state.t(story::quotation_translation)}</p>
-            </blockquote>
-            <p class="hint">
-                {state.t(story::quotation_about)}" "{state.t(story::quotation_caveat)}" "
-                {state.t(story::source)}
-            </p>
-            <p>{state.t(story::seen_intro)}</p>
-            <div class="lookalikes">
-                {move || {
-                    let lang = state.lang.get();
-                    lookalikes().iter().map(|found| lookalike(lang, found)).collect_view()
-                }}
-            </div>
-        </section>
+/// Writes the panel.
+pub fn seen_before(html: &mut Markup, lang: Lang) {
+    let told = [story::first(lang), story::second(lang), story::third(lang)].join(" ");
+    html.element("h2", "", story::seen_heading(lang)).element("p", "", &told);
+    html.start("blockquote", "").tag("p").attribute("lang", "en").open();
+    html.words(story::quotation_text(lang)).close("p");
+    html.element("p", "", story::quotation_translation(lang)).close("blockquote");
+    let about = [story::quotation_about(lang), story::quotation_caveat(lang), story::source(lang)];
+    html.element("p", "hint", &about.join(" "));
+    html.element("p", "", story::seen_intro(lang)).start("div", "lookalikes");
+    for found in lookalikes() {
+        lookalike(html, lang, found);
     }
+    html.close("div");
 }
 
-fn lookalike(lang: Lang, found: &'static Lookalike) -> impl IntoView {
-    let figure = |figure: &'static LookalikeFigure| {
+fn lookalike(html: &mut Markup, lang: Lang, found: &Lookalike) {
+    html.start("div", "lookalike").element("h3", "", words(lang, &found.title));
+    html.element("p", "hint", words(lang, &found.counted)).start("table", "").start("tbody", "");
+    for figure in found.figures {
+        html.start("tr", "").tag("th").attribute("scope", "row").open();
+        html.words(words(lang, &figure.label)).close("th");
+        html.element("td", "", &period(lang, figure.period));
         let share = percent_fixed(lang, figure.share.fraction(), figure.decimals);
-        view! {
-            <tr>
-                <th scope="row">{words(lang, &figure.label).to_owned()}</th>
-                <td>{period(lang, figure.period)}</td>
-                <td class="number">{share}</td>
-            </tr>
-        }
-    };
-    let publisher = words(lang, &found.source.publisher).to_owned();
-    view! {
-        <div class="lookalike">
-            <h3>{words(lang, &found.title).to_owned()}</h3>
-            <p class="hint">{words(lang, &found.counted).to_owned()}</p>
-            <table><tbody>{found.figures.iter().map(figure).collect_view()}</tbody></table>
-            {found.note.as_ref().map(|note| view! { <p class="hint">{words(lang, note).to_owned()}</p> })}
-            <p class="source">
-                <a href=found.source.primary_url.to_string() rel="noreferrer">
-                    {mirror::seen_published(lang, &publisher)}
-                </a>
-            </p>
-        </div>
+        html.element("td", "number", &share).close("tr");
     }
+    html.close("tbody").close("table");
+    if let Some(note) = &found.note {
+        html.element("p", "hint", words(lang, note));
+    }
+    let publisher = words(lang, &found.source.publisher);
+    html.start("p", "source").tag("a").attribute("href", &found.source.primary_url);
+    html.attribute("rel", "noreferrer").open().words(&mirror::seen_published(lang, publisher));
+    html.close("a").close("p").close("div");
 }

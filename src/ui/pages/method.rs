@@ -1,58 +1,35 @@
 //! How every number is worked out, with formula, neutral value and source.
 
 use crate::analysis::{Assumptions, Method};
-use crate::text::{method, method_page};
-use crate::ui::app::use_app;
-use leptos::prelude::*;
+use crate::markup::Markup;
+use crate::text::{Lang, method, method_page};
 
-/// The page.
-#[component]
-pub fn MethodPage() -> impl IntoView {
-    let state = use_app();
+pub(super) fn write(html: &mut Markup, lang: Lang) {
     let thresholds = Method::default();
-    let rules = {
-        let thresholds = thresholds.clone();
-        move || {
-            let rules = method_page::verdict_rules(state.lang.get(), &thresholds);
-            rules.into_iter().map(|rule| view! { <li>{rule}</li> }).collect_view()
-        }
-    };
-    let measures = {
-        let thresholds = thresholds.clone();
-        move || measures(state.lang.get(), &thresholds)
-    };
-    let not_stated = move || method_page::not_stated(state.lang.get(), &thresholds);
-    view! {
-        <div class="screen page">
-            <h1>{state.t(method::title)}</h1>
-            <p class="lead">{state.t(method::intro)}</p>
-            <h2>{state.t(method::notation_heading)}</h2>
-            <p>{state.t(method::notation_people)}</p>
-            <p>{state.t(method::notation_scopes)}</p>
-            <p>{not_stated}</p>
-            <p>{state.t(method::notation_census)}</p>
-            <p>{state.t(method::notation_chance)}</p>
-            <h2>{state.t(method::verdict_heading)}</h2>
-            <ul>{rules}</ul>
-            {measures}
-        </div>
+    html.element("h1", "", method::title(lang)).element("p", "lead", method::intro(lang));
+    html.element("h2", "", method::notation_heading(lang));
+    html.element("p", "", method::notation_people(lang));
+    html.element("p", "", method::notation_scopes(lang));
+    html.element("p", "", &method_page::not_stated(lang, &thresholds));
+    html.element("p", "", method::notation_census(lang));
+    html.element("p", "", method::notation_chance(lang));
+    html.element("h2", "", method::verdict_heading(lang)).start("ul", "");
+    for rule in method_page::verdict_rules(lang, &thresholds) {
+        html.element("li", "", &rule);
     }
-}
-
-fn measures(lang: crate::text::Lang, thresholds: &Method) -> impl IntoView + use<> {
-    let measures = method_page::measures(lang, thresholds, &Assumptions::default());
-    let measure = |measure: method_page::Measure| {
-        view! {
-            <section class="measure" id=["method", measure.id].join("-")>
-                <h2>{measure.name}</h2>
-                <p>{measure.answers}</p>
-                <dl class="facts">
-                    <div><dt>{method::formula_label(lang)}</dt><dd>{measure.formula}</dd></div>
-                    <div><dt>{method::neutral_label(lang)}</dt><dd>{measure.neutral}</dd></div>
-                    <div><dt>{method::source_label(lang)}</dt><dd>{measure.source}</dd></div>
-                </dl>
-            </section>
+    html.close("ul");
+    for measure in method_page::measures(lang, &thresholds, &Assumptions::default()) {
+        html.tag("section").attribute("class", "measure");
+        html.attribute("id", &["method", measure.id].join("-")).open();
+        html.element("h2", "", measure.name).element("p", "", measure.answers);
+        html.start("dl", "facts");
+        for (term, text) in [
+            (method::formula_label(lang), measure.formula.as_ref()),
+            (method::neutral_label(lang), measure.neutral.as_ref()),
+            (method::source_label(lang), measure.source),
+        ] {
+            html.start("div", "").element("dt", "", term).element("dd", "", text).close("div");
         }
-    };
-    measures.into_iter().map(measure).collect_view()
+        html.close("dl").close("section");
+    }
 }

@@ -1,6 +1,43 @@
 //! Pages about the product: method, sources, privacy, accessibility.
+//!
+//! Nothing is typed in here, so each page is one piece of markup, written anew when the language
+//! changes.
 
-pub mod accessibility;
-pub mod method;
-pub mod privacy;
-pub mod sources;
+mod accessibility;
+mod method;
+mod privacy;
+mod sources;
+
+use super::app::use_app;
+use super::screen::Screen;
+use crate::markup::Markup;
+use crate::text::Lang;
+use leptos::prelude::*;
+
+/// The page of a screen; empty for screens that are no pages.
+#[component]
+pub fn Page(screen: Screen) -> impl IntoView {
+    let state = use_app();
+    let html = move || {
+        let lang = state.lang.get();
+        let mut html = Markup::default();
+        match screen {
+            Screen::Method => method::write(&mut html, lang),
+            Screen::Sources => sources::write(&mut html, lang),
+            Screen::Privacy => privacy::write(&mut html, lang),
+            Screen::Accessibility => accessibility::write(&mut html, lang),
+            Screen::Start | Screen::Figures | Screen::Mirror | Screen::Pledge => {}
+        }
+        html.finish()
+    };
+    view! { <div class="screen page" inner_html=html></div> }
+}
+
+/// Writes a list of texts.
+fn list(html: &mut Markup, lang: Lang, name: &str, texts: &[fn(Lang) -> &'static str]) {
+    html.start(name, "");
+    for text in texts {
+        html.element("li", "", text(lang));
+    }
+    html.close(name);
+}

@@ -1,91 +1,83 @@
 //! Every benchmark with its source and status, the origin groups' meaning, the charter's sources.
 
 use crate::benchmark::{self, Benchmark, Source};
-use crate::text::benchmark as words;
+use crate::markup::Markup;
+use crate::text::benchmark as name;
+use crate::text::benchmark::words;
 use crate::text::{self, Lang, sources};
-use crate::ui::app::use_app;
 use crate::workforce::Focus;
-use leptos::prelude::*;
 
-/// The page.
-#[component]
-pub fn SourcesPage() -> impl IntoView {
-    let state = use_app();
-    view! {
-        <div class="screen page">
-            <h1>{state.t(sources::title)}</h1>
-            <p class="lead">{state.t(sources::intro)}</p>
-            <p>{state.t(sources::reported)}" "{state.t(sources::secondary)}</p>
-            <p>{state.t(sources::no_interpolation)}</p>
-            <h2 id="benchmarks-heading">{state.t(sources::benchmarks_heading)}</h2>
-            {move || benchmark_table(state.lang.get())}
-            <h2>{state.t(sources::definitions_heading)}</h2>
-            <p>{state.t(sources::definitions_intro)}</p>
-            {move || definitions(state.lang.get())}
-            <p>{state.t(sources::citizenship)}</p>
-            <h2>{state.t(sources::charter_heading)}</h2>
-            <p>{state.t(sources::charter)}</p>
-            <h2>{state.t(sources::statistics_heading)}</h2>
-            <p>{state.t(sources::statistics)}</p>
-        </div>
+pub(super) fn write(html: &mut Markup, lang: Lang) {
+    html.element("h1", "", sources::title(lang)).element("p", "lead", sources::intro(lang));
+    let status = [sources::reported(lang), sources::secondary(lang)].join(" ");
+    html.element("p", "", &status).element("p", "", sources::no_interpolation(lang));
+    html.tag("h2").attribute("id", "benchmarks").open();
+    html.words(sources::benchmarks_heading(lang)).close("h2");
+    benchmarks(html, lang);
+    html.element("h2", "", sources::definitions_heading(lang));
+    html.element("p", "", sources::definitions_intro(lang));
+    definitions(html, lang);
+    html.element("p", "", sources::citizenship(lang));
+    html.element("h2", "", sources::charter_heading(lang));
+    html.element("p", "", sources::charter(lang));
+    html.element("h2", "", sources::statistics_heading(lang));
+    html.element("p", "", sources::statistics(lang));
+}
+
+fn link(html: &mut Markup, source: &Source, text: &str) {
+    html.tag("a").attribute("href", &source.primary_url).attribute("rel", "noreferrer").open();
+    html.words(text).close("a");
+}
+
+fn benchmarks(html: &mut Markup, lang: Lang) {
+    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
+    html.attribute("role", "region").attribute("aria-labelledby", "benchmarks").open();
+    html.start("table", "").start("thead", "").start("tr", "");
+    for heading in [
+        sources::column_name(lang),
+        sources::column_share(lang),
+        sources::column_status(lang),
+        sources::column_publisher(lang),
+        sources::column_table(lang),
+        sources::column_licence(lang),
+    ] {
+        html.tag("th").attribute("scope", "col").open().words(heading).close("th");
     }
-}
-
-fn link(source: &Source, text: String) -> impl IntoView + use<> {
-    view! { <a href=source.primary_url.to_string() rel="noreferrer">{text}</a> }
-}
-
-fn benchmark_table(lang: Lang) -> impl IntoView {
-    let row = |pack: Benchmark| {
-        let share = pack.share(Focus::default());
-        let share = share.map(|share| text::percent_fixed(lang, share.fraction(), 2));
-        let status = pack.groups().iter().rev().find(|group| {
-            Focus::default().contains(group.group)
-        });
-        let source = pack.source();
-        view! {
-            <tr>
-                <th scope="row">{words::name(lang, &pack)}</th>
-                <td class="number">{share}</td>
-                <td>{status.map(|group| words::status_explained(lang, &group.status))}</td>
-                <td>{words::words(lang, &source.publisher).to_owned()}</td>
-                <td>{link(source, words::words(lang, &source.table).to_owned())}</td>
-                <td>{words::licence(lang, &source.licence)}</td>
-            </tr>
-        }
-    };
-    let heading = |text: &'static str| view! { <th scope="col">{text}</th> };
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="benchmarks-heading">
-            <table>
-                <thead>
-                    <tr>
-                        {heading(sources::column_name(lang))}
-                        {heading(sources::column_share(lang))}
-                        {heading(sources::column_status(lang))}
-                        {heading(sources::column_publisher(lang))}
-                        {heading(sources::column_table(lang))}
-                        {heading(sources::column_licence(lang))}
-                    </tr>
-                </thead>
-                <tbody>{benchmark::all().map(row).collect_view()}</tbody>
-            </table>
-        </div>
+    html.close("tr").close("thead").start("tbody", "");
+    for pack in benchmark::all() {
+        row(html, lang, &pack);
     }
+    html.close("tbody").close("table").close("div");
 }
 
-fn definitions(lang: Lang) -> impl IntoView {
+fn row(html: &mut Markup, lang: Lang, pack: &Benchmark) {
+    let focus = Focus::default();
+    let share = pack.share(focus);
+    let share = share.map(|share| text::percent_fixed(lang, share.fraction(), 2));
+    let status = pack.groups().iter().find(|group| focus.contains(group.group));
+    let status = status.map(|group| name::status_explained(lang, &group.status));
+    let source = pack.source();
+    html.start("tr", "").tag("th").attribute("scope", "row").open();
+    html.words(&name::name(lang, pack)).close("th");
+    html.element("td", "number", &share.unwrap_or_default());
+    html.element("td", "", &status.unwrap_or_default());
+    html.element("td", "", words(lang, &source.publisher)).start("td", "");
+    link(html, source, words(lang, &source.table));
+    html.close("td").element("td", "", name::licence(lang, &source.licence)).close("tr");
+}
+
+fn definitions(html: &mut Markup, lang: Lang) {
     let definitions = benchmark::definitions();
-    let entry = |entry: &'static benchmark::Definition| {
-        let (term, meaning) = (words::words(lang, &entry.term), words::words(lang, &entry.meaning));
-        view! { <dt>{term.to_owned()}</dt><dd>{meaning.to_owned()}</dd> }
-    };
-    let caveats = definitions.caveats.iter();
-    let caveats = caveats.map(|text| view! { <li>{words::words(lang, text).to_owned()}</li> });
-    let title = definitions.source.title.to_string();
-    view! {
-        <dl>{definitions.entries.iter().map(entry).collect_view()}</dl>
-        <ul>{caveats.collect_view()}</ul>
-        <p class="source">{link(&definitions.source, title)}</p>
+    html.start("dl", "");
+    for entry in definitions.entries {
+        html.element("dt", "", words(lang, &entry.term));
+        html.element("dd", "", words(lang, &entry.meaning));
     }
+    html.close("dl").start("ul", "");
+    for caveat in definitions.caveats {
+        html.element("li", "", words(lang, caveat));
+    }
+    html.close("ul").start("p", "source");
+    link(html, &definitions.source, &definitions.source.title);
+    html.close("p");
 }

@@ -1,7 +1,8 @@
 //! A figure: the SVG until the canvas is ready, the sentence that says the same, and its table.
 
 use crate::chart::{self, Frame, Spec, SvgOptions};
-use crate::text::mirror;
+use crate::markup::Markup;
+use crate::text::{Lang, mirror};
 use crate::ui::app::use_app;
 use crate::web::chart::{State, live};
 use leptos::prelude::*;
@@ -25,12 +26,8 @@ pub fn Figure(
     let on_canvas = live(canvas, Signal::derive(move || spec.get().as_ref().clone()));
     let picture = move |width: f64, name: &'static str| {
         let id = [id, name].join("-");
-        let options = SvgOptions {
-            width,
-            frame: Frame::Embedded,
-            lang: state.lang.get().tag(),
-            id: &id,
-        };
+        let options =
+            SvgOptions { width, frame: Frame::Embedded, lang: state.lang.get().tag(), id: &id };
         chart::svg(&spec.get(), options)
     };
     view! {
@@ -51,49 +48,39 @@ pub fn Figure(
             <p class="source">{move || spec.get().base.clone()}". "{move || spec.get().source.clone()}</p>
             <details class="more figure-table">
                 <summary>{state.t(mirror::figure_table)}</summary>
-                {move || table_view(&spec.get())}
+                <div inner_html=move || table(&spec.get())></div>
             </details>
         </figure>
     }
 }
 
-fn table_view(spec: &Spec) -> impl IntoView + use<> {
+fn table(spec: &Spec) -> String {
     let table = chart::table(spec);
-    let head = table.headings.into_iter().map(|heading| view! { <th scope="col">{heading}</th> });
-    let rows = table.rows.into_iter().map(|row| {
-        let mut cells = row.into_iter();
-        let name = cells.next().unwrap_or_default();
-        let cells = cells.map(|cell| view! { <td>{cell}</td> });
-        view! { <tr><th scope="row">{name}</th>{cells.collect_view()}</tr> }
-    });
-    let label = table.caption.clone();
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
-            <table>
-                <caption>{table.caption}</caption>
-                <thead><tr>{head.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+    let mut html = Markup::default();
+    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
+    html.attribute("role", "region").attribute("aria-label", &table.caption).open();
+    html.start("table", "").element("caption", "", &table.caption);
+    html.start("thead", "").start("tr", "");
+    for heading in &table.headings {
+        html.tag("th").attribute("scope", "col").open().words(heading).close("th");
     }
+    html.close("tr").close("thead").start("tbody", "");
+    for row in &table.rows {
+        html.start("tr", "");
+        let (name, cells) = row.split_first().map_or(("", [].as_slice()), |(n, c)| (n, c));
+        html.tag("th").attribute("scope", "row").open().words(name).close("th");
+        for cell in cells {
+            html.element("td", "", cell);
+        }
+        html.close("tr");
+    }
+    html.close("tbody").close("table").close("div");
+    html.finish()
 }
 
-/// A figure in a document: the picture alone, as wide as paper.
-pub fn print_figure(spec: &Spec, title: &str) -> AnyView {
-    let options = SvgOptions {
-        width: PAPER,
-        frame: Frame::Embedded,
-        lang: "",
-        id: "paper",
-    };
-    let picture = chart::svg(spec, options);
-    let sources = [spec.base.as_str(), spec.source.as_str()].join(". ");
-    view! {
-        <figure class="figure">
-            <figcaption>{title.to_owned()}</figcaption>
-            <div class="fig-paper" inner_html=picture></div>
-            <p class="source">{sources}</p>
-        </figure>
-    }
-    .into_any()
+/// A figure in a document: the picture as wide as paper, and the line with its source.
+pub fn paper_figure(spec: &Spec, lang: Lang) -> (String, String) {
+    let options =
+        SvgOptions { width: PAPER, frame: Frame::Embedded, lang: lang.tag(), id: "paper-mirror" };
+    (chart::svg(spec, options), [spec.base.as_str(), spec.source.as_str()].join(". "))
 }

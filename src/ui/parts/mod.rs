@@ -1,7 +1,6 @@
 //! Pieces that several screens are built from.
 
 pub mod choice;
-pub mod document;
 pub mod field;
 pub mod figure;
 pub mod save_menu;

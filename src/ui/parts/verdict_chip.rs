@@ -1,7 +1,6 @@
-//! A verdict as a word with a mark: never colour alone, and no mark where nothing can be told.
+//! A verdict's mark: never colour alone, and no mark where nothing can be told.
 
 use crate::analysis::Verdict;
-use leptos::prelude::*;
 
 /// The class that gives a verdict its pattern and edge.
 pub fn verdict_class(verdict: Option<Verdict>) -> &'static str {
@@ -13,14 +12,4 @@ pub fn verdict_class(verdict: Option<Verdict>) -> &'static str {
         Some(Verdict::Above) => "chip chip-above",
         Some(Verdict::NoData | Verdict::TooFew) | None => "chip chip-untold",
     }
-}
-
-/// The chip.
-#[component]
-pub fn VerdictChip(
-    /// `None` when it cannot be determined.
-    verdict: Option<Verdict>,
-    label: String,
-) -> impl IntoView {
-    view! { <span class=verdict_class(verdict) data-verdict>{label}</span> }
 }

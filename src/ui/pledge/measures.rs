@@ -97,9 +97,8 @@ fn Measure(pledge: PledgeMemo, id: LineId) -> impl IntoView {
         Signal::derive(move || line.with(|line| line.as_ref().is_some_and(own)))
     };
     let change = move |what: Change| send(state, line.get_untracked(), what);
-    let changed = move || {
-        line.with(|line| words::measure_changed(state.lang.get(), line.as_ref()?))
-    };
+    let changed =
+        move || line.with(|line| words::measure_changed(state.lang.get(), line.as_ref()?));
     let remove = move |_| edit(state, Edit::Remove(id.clone()));
     view! {
         <div class="line" role="group" aria-label=text data-measure>
@@ -162,7 +161,8 @@ fn Measure(pledge: PledgeMemo, id: LineId) -> impl IntoView {
 #[component]
 fn Because(line: Memo<Option<MeasureLine>>) -> impl IntoView {
     let state = use_app();
-    move || line.get().map(|line| {
+    move || {
+        line.get().map(|line| {
         let lang = state.lang.get();
         let reasons = words::reasons(lang, &line);
         let known = line.measure.map(|measure| {
@@ -188,6 +188,7 @@ fn Because(line: Memo<Option<MeasureLine>>) -> impl IntoView {
             </details>
         }
     })
+    }
 }
 
 /// More measures of the catalogue, and the user's own.

@@ -9,8 +9,9 @@ mod targets;
 use super::app::{App, use_app};
 use super::figures::ExampleBadge;
 use super::mirror::{NoFigures, mirror_spec};
-use super::parts::document::document_view;
+use super::parts::figure::paper_figure;
 use crate::analysis::{Assumptions, targets as suggested_targets};
+use crate::exchange::html;
 use crate::pledge::{Edit, Pledge, suggest};
 use crate::report::{self, FigureId};
 use crate::session::Event;
@@ -108,12 +109,11 @@ fn Paper(pledge: PledgeMemo) -> impl IntoView {
         };
         Some(report::document(&source, state.lang.get()))
     });
-    let figure = move |id: FigureId| match id {
-        FigureId::Mirror => Some(mirror_spec(state)),
+    let html = move || {
+        let figure = |id: FigureId| match id {
+            FigureId::Mirror => paper_figure(&mirror_spec(state), state.lang.get()),
+        };
+        document.get().map(|document| html::document(&document, &figure)).unwrap_or_default()
     };
-    view! {
-        <div class="paper" id="paper">
-            {move || document.get().map(|document| document_view(document, figure))}
-        </div>
-    }
+    view! { <div class="paper" id="paper" inner_html=html></div> }
 }

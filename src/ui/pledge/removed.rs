@@ -22,31 +22,35 @@ fn name(lang: Lang, id: &LineId) -> String {
 pub fn Removed(pledge: PledgeMemo) -> impl IntoView {
     let state = use_app();
     let removed = Memo::new(move |_| {
-        pledge.with(|pledge| pledge.as_ref().map(|pledge| pledge.removed.clone())).unwrap_or_default()
+        pledge
+            .with(|pledge| pledge.as_ref().map(|pledge| pledge.removed.clone()))
+            .unwrap_or_default()
     });
     move || {
         let lang = state.lang.get();
         let lines = removed.get();
-        (!lines.is_empty()).then(|| view! {
-            <section aria-labelledby="removed-heading">
-                <h3 id="removed-heading">{pledge_screen::removed(lang)}</h3>
-                <ul class="removed">
-                    {lines.into_iter().map(|id| {
-                        let label = pledge_screen::restore(lang, &name(lang, &id));
-                        view! {
-                            <li>
-                                <button
-                                    type="button"
-                                    class="link"
-                                    on:click=move |_| edit(state, Edit::Restore(id.clone()))
-                                >
-                                    {label}
-                                </button>
-                            </li>
-                        }
-                    }).collect_view()}
-                </ul>
-            </section>
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section aria-labelledby="removed-heading">
+                    <h3 id="removed-heading">{pledge_screen::removed(lang)}</h3>
+                    <ul class="removed">
+                        {lines.into_iter().map(|id| {
+                            let label = pledge_screen::restore(lang, &name(lang, &id));
+                            view! {
+                                <li>
+                                    <button
+                                        type="button"
+                                        class="link"
+                                        on:click=move |_| edit(state, Edit::Restore(id.clone()))
+                                    >
+                                        {label}
+                                    </button>
+                                </li>
+                            }
+                        }).collect_view()}
+                    </ul>
+                </section>
+            }
         })
     }
 }

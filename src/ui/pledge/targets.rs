@@ -67,11 +67,9 @@ fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
     let baseline = move || {
         let lang = state.lang.get();
         read(&|line| match (line.focus, line.people) {
-            (Some(focus), Some(people)) => pledge_screen::baseline(
-                lang,
-                &text::count(lang, focus),
-                &text::count(lang, people),
-            ),
+            (Some(focus), Some(people)) => {
+                pledge_screen::baseline(lang, &text::count(lang, focus), &text::count(lang, people))
+            }
             _ => String::new(),
         })
     };
@@ -87,9 +85,7 @@ fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
         Signal::derive(move || line.with(|line| line.as_ref().is_some_and(own)))
     };
     let send = move |what: Change| change(state, line.get_untracked(), what);
-    let changed = move || {
-        line.with(|line| words::target_changed(state.lang.get(), line.as_ref()?))
-    };
+    let changed = move || line.with(|line| words::target_changed(state.lang.get(), line.as_ref()?));
     let remove = move |_| edit(state, Edit::Remove(id.clone()));
     view! {
         <div class="line" role="group" aria-label=level>

@@ -1,0 +1,183 @@
+//! A [`Document`] as HTML: what the preview shows and the printer gets.
+//!
+//! The markup follows the contract at the top of style/80-print.css. Absent: looks.
+
+use crate::markup::Markup;
+use crate::report::{
+    Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
+    TableKind, TableRow,
+};
+
+/// Writes the document. `figure` gives the drawing and the source line of a figure.
+pub fn document(document: &Document, figure: &dyn Fn(FigureId) -> (String, String)) -> String {
+    let mut html = Markup::default();
+    html.tag("article").attribute("class", "document");
+    html.attribute("lang", document.lang.tag()).open();
+    for sheet in &document.sheets {
+        write_sheet(&mut html, sheet, figure);
+    }
+    html.close("article");
+    html.finish()
+}
+
+fn write_sheet(html: &mut Markup, sheet: &Sheet, figure: &dyn Fn(FigureId) -> (String, String)) {
+    let class = match sheet.kind {
+        SheetKind::Pledge => "sheet sheet-pledge",
+        SheetKind::Annex => "sheet sheet-annex",
+    };
+    html.start("section", class).element("p", "internal-mark", sheet.mark);
+    for block in &sheet.blocks {
+        match block {
+            // The page has its one first-rank heading, so a document begins at the second.
+            Block::Heading { rank: 1, text } => html.element("h2", "title", text),
+            Block::Heading { rank: 2, text } => html.element("h3", "", text),
+            Block::Heading { text, .. } => html.element("h4", "", text),
+            Block::Paragraph { role, text } => html.element("p", role_class(*role), text),
+            Block::List { ordered, items } => write_list(html, *ordered, items),
+            Block::Facts(facts) => write_facts(html, facts),
+            Block::Table(table) => write_table(html, table),
+            Block::Figure { id, title, .. } => {
+                let (drawing, source) = figure(*id);
+                html.start("figure", "figure").element("figcaption", "", title);
+                html.markup(&drawing).element("p", "source", &source).close("figure")
+            }
+            Block::Signatures(lines) => write_signatures(html, lines),
+        };
+    }
+    html.close("section");
+}
+
+fn role_class(role: Role) -> &'static str {
+    match role {
+        Role::Body => "body",
+        Role::Organisation => "organisation",
+        Role::Lead => "lead",
+        Role::Charter => "charter",
+        Role::Caution => "caution",
+        Role::Clause => "clause",
+        Role::Note => "note",
+        Role::Source => "source",
+    }
+}
+
+fn write_list<'a>(html: &'a mut Markup, ordered: bool, items: &[Item]) -> &'a mut Markup {
+    let name = if ordered { "ol" } else { "ul" };
+    html.start(name, "");
+    for item in items {
+        html.tag("li");
+        if let Some(lang) = item.lang {
+            html.attribute("lang", lang.tag());
+        }
+        html.open().words(&item.text).close("li");
+    }
+    html.close(name)
+}
+
+fn write_facts<'a>(html: &'a mut Markup, facts: &[Fact]) -> &'a mut Markup {
+    html.start("dl", "facts");
+    for fact in facts {
+        html.start("div", "").element("dt", "", &fact.term).start("dd", "");
+        match &fact.url {
+            Some(url) => {
+                html.tag("a").attribute("href", url).attribute("rel", "noreferrer").open();
+                html.words(&fact.value).close("a")
+            }
+            None => html.words(&fact.value),
+        };
+        html.close("dd").close("div");
+    }
+    html.close("dl")
+}
+
+fn write_cell(html: &mut Markup, cell: &Cell) {
+    html.element("td", if cell.is_numeric { "number" } else { "" }, &cell.text);
+}
+
+fn write_row(html: &mut Markup, row: &TableRow) {
+    html.start("tr", "").tag("th").attribute("scope", "row").open();
+    html.words(&row.heading).close("th");
+    for cell in &row.cells {
+        write_cell(html, cell);
+    }
+    html.close("tr");
+}
+
+fn write_table<'a>(html: &'a mut Markup, table: &Table) -> &'a mut Markup {
+    let class = match table.kind {
+        TableKind::Targets => "targets",
+        TableKind::Measures => "measures",
+        TableKind::Verdicts => "verdicts",
+        TableKind::Areas => "areas",
+    };
+    // A table that scrolls must be reachable with the keyboard, and named.
+    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
+    html.attribute("role", "region").attribute("aria-label", &table.caption).open();
+    html.start("table", class).element("caption", "", &table.caption);
+    html.start("thead", "").start("tr", "");
+    for cell in &table.head {
+        html.tag("th").attribute("scope", "col");
+        if cell.is_numeric {
+            html.attribute("class", "number");
+        }
+        html.open().words(&cell.text).close("th");
+    }
+    html.close("tr").close("thead");
+    for group in &table.groups {
+        html.start("tbody", "");
+        if let Some(heading) = &group.heading {
+            html.start("tr", "group").tag("th").attribute("scope", "rowgroup");
+            html.attribute("colspan", &table.head.len().to_string()).open();
+            html.words(heading).close("th").close("tr");
+        }
+        for row in &group.rows {
+            write_row(html, row);
+        }
+        html.close("tbody");
+    }
+    html.close("table").close("div")
+}
+
+fn write_signatures<'a>(html: &'a mut Markup, lines: &[SignatureLine]) -> &'a mut Markup {
+    html.start("div", "signatures");
+    for line in lines {
+        html.start("div", "signature").element("p", "value", &line.value);
+        html.element("p", "label", &line.label).close("div");
+    }
+    html.close("div")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Visibility;
+    use crate::text::Lang;
+
+    fn with(blocks: Vec<Block>) -> String {
+        let sheet = Sheet { kind: SheetKind::Pledge, mark: "Internt", blocks };
+        let title = "Løfte".to_owned();
+        let visibility = Visibility::Internal;
+        let whole = Document { lang: Lang::Da, title, visibility, sheets: vec![sheet] };
+        document(&whole, &|_| ("<svg/>".to_owned(), "Kilde".to_owned()))
+    }
+
+    #[test]
+    fn what_a_user_wrote_stays_text() {
+        let html = with(vec![Block::paragraph(Role::Note, "<script>alert(\"x\")</script>")]);
+        assert!(html.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;"), "{html}");
+        assert!(!html.contains("<script"));
+    }
+
+    #[test]
+    fn every_sheet_says_that_it_is_internal() {
+        assert!(with(vec![]).contains("<p class=\"internal-mark\">Internt</p>"));
+    }
+
+    #[test]
+    fn a_figure_brings_its_drawing_and_its_source() {
+        let (title, summary) = ("Spejlet".to_owned(), "I ord".to_owned());
+        let html = with(vec![Block::Figure { id: FigureId::Mirror, title, summary }]);
+        assert!(
+            html.contains("<figcaption>Spejlet</figcaption><svg/><p class=\"source\">Kilde</p>")
+        );
+    }
+}
