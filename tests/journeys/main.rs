@@ -8,8 +8,22 @@
 //! arrive. Words come from the locale files, so a better word breaks no journey.
 //! Read next: support/page.rs.
 
+mod accessibility;
+mod cannot_start;
+mod chart;
 mod clipboard;
+mod crash;
+mod embedding;
+mod keeping;
+mod keyboard;
+mod language;
+mod narrow;
 mod odense;
+mod origins;
+mod print;
+mod project_file;
+mod screens;
 mod support;
 mod too_few;
 mod typing;
+mod wrong_input;

@@ -4,10 +4,12 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
 
 use serde_json::{Map, Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::sync::Semaphore;
+use tokio::time::sleep;
 
 use super::page::{Page, Walk};
 use super::watch;
@@ -110,5 +112,22 @@ impl Drop for Folder {
     fn drop(&mut self) {
         // What is left behind is under target/ and in nobody's way.
         drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+/// Waits until the browser has put a project file into a folder.
+pub async fn downloaded(folder: &Path) -> PathBuf {
+    let started = Instant::now();
+    loop {
+        let files = fs::read_dir(folder).expect("the folder is there").flatten();
+        let finished = files.map(|file| file.path()).find(|path| {
+            path.to_str().is_some_and(|path| path.ends_with(".byspejl.json"))
+                && fs::metadata(path).is_ok_and(|data| data.len() > 0)
+        });
+        match finished {
+            Some(file) => return file,
+            None if started.elapsed() > Duration::from_secs(10) => panic!("nothing was downloaded"),
+            None => sleep(Duration::from_millis(50)).await,
+        }
     }
 }

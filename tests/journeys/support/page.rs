@@ -114,12 +114,6 @@ impl Page {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// The value of a field.
-    pub async fn value(&self, selector: &str) -> WebDriverResult<String> {
-        let script = "return document.querySelector(arguments[0]).value";
-        let value = self.run_with(script, json!(selector)).await?;
-        Ok(value.as_str().unwrap_or_default().to_owned())
-    }
 
     /// Waits until a field holds exactly this.
     pub async fn holds(&self, selector: &str, value: &str) -> Walk {
