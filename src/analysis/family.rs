@@ -14,15 +14,17 @@
 use super::decision::{Lean, Measure, Yardstick, decide};
 use super::fillings::{Fillings, LARGEST_ENUMERATION};
 use super::hidden::Range;
+use super::joint::{Joint, are_linked};
 use super::method::Method;
-use super::states::{CountBox, Joint, States, are_linked};
+use super::states::{CountBox, States};
 use super::verdict::Verdict;
 use crate::stats::holm;
 use crate::workforce::{Row, Share};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most bases that are examined one by one in a scope.
-const MOST_BASES: u64 = 20_000;
+/// The most bases that are examined one by one in a family. Beyond it each scope may have its
+/// even part, and one with more is bounded by size alone.
+const MOST_BASES: u64 = 8_000;
 
 /// The most rulings made in joint enumeration: the fillings times the scopes of a family of
 /// levels. Larger families stop earlier, to keep within a keystroke's patience.
@@ -39,12 +41,17 @@ pub(crate) struct Extent {
     largest: Option<f64>,
 }
 
-/// Measures a scope's states against a benchmark.
-pub(crate) fn extent(states: &States, yardstick: Yardstick, method: &Method) -> Extent {
+/// Measures the states of a family's scopes against a benchmark.
+pub(crate) fn extents(states: &[States], yardstick: Yardstick, method: &Method) -> Vec<Extent> {
+    let most = most_bases(states);
+    states.iter().map(|states| extent(states, most, yardstick, method)).collect()
+}
+
+fn extent(states: &States, most: u64, yardstick: Yardstick, method: &Method) -> Extent {
     if states.missing {
         return Extent { p: None, smallest: None, largest: None };
     }
-    if bases(&states.boxes) > MOST_BASES {
+    if bases(&states.boxes) > most {
         let p = (states.base.low > 0).then_some(Range { low: 0.0, high: 1.0, exact: false });
         return Extent { p, smallest: None, largest: Some(1.0) };
     }
@@ -92,6 +99,7 @@ pub(crate) fn possible_verdicts(
     {
         return jointly(&joint, states, yardstick, method);
     }
+    let most = most_bases(states);
     (0..states.len())
         .map(|own| {
             let others = |weight: fn(&Extent) -> Option<f64>| {
@@ -102,6 +110,9 @@ pub(crate) fn possible_verdicts(
                 holm::Family::new(&p)
             };
             let families = [others(|extent| extent.smallest), others(|extent| extent.largest)];
+            if bases(&states[own].boxes) > most {
+                return by_size_alone(&states[own], yardstick, method);
+            }
             alone(&states[own], yardstick, &families, method)
         })
         .collect()
@@ -117,9 +128,6 @@ fn alone(
     if states.missing {
         found.insert(Verdict::NoData);
         return found;
-    }
-    if bases(&states.boxes) > MOST_BASES {
-        return by_size_alone(states, yardstick, method);
     }
     let alpha = method.alpha.fraction();
     // Beyond one, the limits of size can lie on the far side of the mode, where p falls again.
@@ -161,6 +169,9 @@ fn between(
 
 /// What size alone leaves possible where there are too many states to ask about chance.
 fn by_size_alone(states: &States, yardstick: Yardstick, method: &Method) -> BTreeSet<Verdict> {
+    if states.missing {
+        return BTreeSet::from([Verdict::NoData]);
+    }
     let mut found = BTreeSet::from([Verdict::TooFew]);
     if states.base.low == 0 {
         found.insert(Verdict::NoData);
@@ -204,6 +215,12 @@ fn jointly(
         }
     });
     found
+}
+
+/// How many bases each scope of a family may have to be examined one by one.
+fn most_bases(states: &[States]) -> u64 {
+    let all: u64 = states.iter().map(|states| bases(&states.boxes)).sum();
+    if all <= MOST_BASES { MOST_BASES } else { MOST_BASES / states.len().max(1) as u64 }
 }
 
 fn bases(boxes: &[CountBox]) -> u64 {

@@ -7,6 +7,8 @@
 mod app;
 mod figures;
 mod keeper;
+mod kept;
+mod later;
 mod mirror;
 mod pages;
 mod parts;
