@@ -3,7 +3,7 @@
 use byspejl::text::{Lang, figures};
 use serde_json::{Value, json};
 
-use crate::screens::{SCREENS, visit, with_example};
+use crate::screens::{FIGURES, SCREENS, visit, with_example};
 use crate::support::{Browser, Page, Walk};
 
 const WIDTH: u32 = 320;
@@ -39,9 +39,9 @@ async fn all_screens(page: &Page, lang: Lang) -> Walk {
         visit(page, screen).await?;
         note(&mut wide, screen.0, page.run(STICKS_OUT).await?);
     }
-    visit(page, SCREENS[1]).await?;
+    visit(page, FIGURES).await?;
     page.press(figures::shape_levels_and_areas(lang)).await?;
-    page.has(".area-heading", 1).await?;
+    page.has(".area-heading", 3).await?;
     note(&mut wide, "#/figures with areas", page.run(STICKS_OUT).await?);
     page.click(".save > summary").await?;
     note(&mut wide, "the save menu", page.run(STICKS_OUT).await?);

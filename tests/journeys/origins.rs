@@ -3,7 +3,7 @@
 use byspejl::text::{Lang, app};
 use serde_json::json;
 
-use crate::screens::{SCREENS, visit, with_example};
+use crate::screens::{FIGURES, PLEDGE, SCREENS, visit, with_example};
 use crate::support::browser::{Folder, downloaded};
 use crate::support::{Browser, Page, Walk, watch};
 
@@ -22,9 +22,9 @@ async fn whole_visit(page: &Page) -> Walk {
     for screen in SCREENS {
         visit(page, screen).await?;
     }
-    visit(page, SCREENS[1]).await?;
+    visit(page, FIGURES).await?;
     page.enter(0, 0, "40").await?;
-    visit(page, SCREENS[3]).await?;
+    visit(page, PLEDGE).await?;
     page.fill("#pledge-note", "A remark").await?;
     page.click("[data-print]").await?;
     page.click(".save > summary").await?;
