@@ -96,6 +96,8 @@ impl Session {
     fn change(&mut self, event: Event) {
         if let Event::Leave { row, column } = event {
             self.revision += u32::from(self.work.draft.tidy(row, column));
+            // Coming back to the same cell is a step of its own.
+            self.typing = None;
             return;
         }
         let typing = typing(&event);
@@ -186,6 +188,16 @@ mod tests {
         assert!(!session.can_undo());
         session.apply(Event::Redo);
         assert_eq!(session.draft().text(ROW, FOCUS), "128");
+    }
+
+    #[test]
+    fn typing_in_a_cell_that_was_left_is_another_step() {
+        let mut session = Session::default();
+        type_in(&mut session, "100");
+        session.apply(Event::Leave { row: ROW, column: FOCUS });
+        type_in(&mut session, "7");
+        session.apply(Event::Undo);
+        assert_eq!(session.draft().text(ROW, FOCUS), "100");
     }
 
     #[test]

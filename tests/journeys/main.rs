@@ -1,1 +1,29 @@
-fn main() {}
+//! Journeys through the release build in a real browser, as visitors make them.
+//!
+//! `cargo xtask test` builds and serves the page, starts the driver, and names both in
+//! `BYSPEJL_URL` and `BYSPEJL_WEBDRIVER`. Each journey has a browser and a profile of its own, and
+//! each is watched: a breach of the page's policy or a request off this computer fails it.
+//!
+//! Absent: numbers to four digits. Figures are checked in host tests; here is checked that they
+//! arrive. Words come from the locale files, so a better word breaks no journey.
+//! Read next: support/page.rs.
+
+mod accessibility;
+mod cannot_start;
+mod chart;
+mod clipboard;
+mod crash;
+mod embedding;
+mod keeping;
+mod keyboard;
+mod language;
+mod narrow;
+mod odense;
+mod origins;
+mod print;
+mod project_file;
+mod screens;
+mod support;
+mod too_few;
+mod typing;
+mod wrong_input;

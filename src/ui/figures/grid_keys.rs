@@ -45,7 +45,10 @@ impl GridHands {
     }
 
     fn key_of(self, (row, column): Position) -> Option<(RowKey, GridColumn)> {
-        self.grid.with_untracked(|grid| Some((grid.rows.get(row)?.key, *grid.columns.get(column)?)))
+        // Taking the grid off the page takes the focus out of its cell: that event comes when the
+        // grid's own signals are gone.
+        let key = |grid: &Grid| Some((grid.rows.get(row)?.key, *grid.columns.get(column)?));
+        self.grid.try_with_untracked(key).flatten()
     }
 
     fn go_to(self, position: Position) {

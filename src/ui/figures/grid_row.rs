@@ -118,7 +118,8 @@ fn cell(
     };
     let revision = Memo::new(move |_| state.session.with(|session| session.revision()));
     let typed = move || {
-        revision.track();
+        // Read and not only tracked: a memo that nobody reads is never computed and never tells.
+        let _ = revision.get();
         state.session.with_untracked(|session| session.draft().text(row.key, column).to_owned())
     };
     let error = Memo::new(move |_| {

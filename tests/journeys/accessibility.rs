@@ -1,0 +1,84 @@
+//! axe finds nothing on any screen, in either language, in light and dark.
+
+use byspejl::text::{Lang, figures};
+use serde_json::{Value, json};
+
+use crate::screens::{FIGURES, MIRROR, PLEDGE, SCREENS, START, visit, with_example};
+use crate::support::{Browser, Page, Walk};
+
+const AXE: &str = include_str!("axe/axe.min.js");
+
+/// All rules, best practice included. Each violation with the elements that break it.
+const RUN_AXE: &str = "const [done] = arguments;
+    axe.run(document, { resultTypes: ['violations'] }).then(
+        ({ violations }) => done(violations.map(({ id, help, nodes }) => [id, help,
+            nodes.slice(0, 4).map(({ target, html, any }) =>
+                [target.join(' '), html.slice(0, 200), any[0]?.message ?? ''])])),
+        (error) => done([String(error)]))";
+
+#[tokio::test]
+async fn axe_finds_nothing_on_the_danish_screens() {
+    Browser::new().walk(async |page| every_screen(page, Lang::Da, "light").await).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_the_english_screens() {
+    Browser::new().walk(async |page| every_screen(page, Lang::En, "light").await).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_dark() {
+    Browser::new().walk(async |page| every_screen(page, Lang::Da, "dark").await).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_where_there_are_no_figures_yet() {
+    Browser::new().walk(without_figures).await;
+}
+
+async fn prefer(page: &Page, scheme: &str) -> Walk {
+    let wish = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    page.debug("Emulation.setEmulatedMedia", wish).await.map(drop)
+}
+
+async fn check(page: &Page, place: &str, found: &mut Vec<(String, Value)>) -> Walk {
+    if page.run("return typeof axe").await? == "undefined" {
+        page.run(AXE).await?;
+    }
+    let violations = page.driver.execute_async(RUN_AXE, Vec::new()).await?.json().clone();
+    if violations != json!([]) {
+        found.push((place.to_owned(), violations));
+    }
+    Ok(())
+}
+
+async fn every_screen(page: &Page, lang: Lang, scheme: &str) -> Walk {
+    prefer(page, scheme).await?;
+    with_example(page, lang).await?;
+    let mut found = Vec::new();
+    for screen in SCREENS {
+        visit(page, screen).await?;
+        check(page, screen.0, &mut found).await?;
+    }
+    visit(page, FIGURES).await?;
+    page.press(figures::shape_levels_and_areas(lang)).await?;
+    page.has(".area-heading", 3).await?;
+    page.enter(0, 0, "12,5").await?;
+    page.enter(1, 0, "-3").await?;
+    page.has("#problems li", 2).await?;
+    page.click(".save > summary").await?;
+    check(page, "#/figures with areas, errors and the save menu", &mut found).await?;
+    assert!(found.is_empty(), "{}", serde_json::to_string_pretty(&found)?);
+    Ok(())
+}
+
+async fn without_figures(page: &Page) -> Walk {
+    page.open("").await?;
+    let mut found = Vec::new();
+    for screen in [START, FIGURES, MIRROR, PLEDGE] {
+        visit(page, screen).await?;
+        check(page, screen.0, &mut found).await?;
+    }
+    assert!(found.is_empty(), "{}", serde_json::to_string_pretty(&found)?);
+    Ok(())
+}
