@@ -12,8 +12,8 @@ async fn without_webassembly_the_page_says_what_is_missing() {
 
 #[tokio::test]
 async fn without_javascript_the_page_still_says_what_it_is() {
-    let switched_off = Browser::new()
-        .preferring("profile.managed_default_content_settings.javascript", json!(2));
+    let switched_off =
+        Browser::new().preferring("profile.managed_default_content_settings.javascript", json!(2));
     switched_off.walk(without_javascript).await;
 }
 

@@ -36,7 +36,8 @@ async fn chart_loads(page: &Page) -> Walk {
     page.has("#mirror-figure .fig.is-live", 1).await?;
     page.until_with("the canvas", SEEN, json!("#mirror-figure canvas")).await?;
     assert_eq!(page.run_with(SEEN, json!("#mirror-figure .fig-wide")).await?, false);
-    let summary = page.run("return document.querySelector('#mirror-figure canvas').ariaLabel").await?;
+    let summary =
+        page.run("return document.querySelector('#mirror-figure canvas').ariaLabel").await?;
     let summary = summary.as_str().unwrap_or_default();
     assert!(summary.contains(parts::level_management(Lang::Da)), "{summary}");
     // Drawn, and drawn anew in another language.

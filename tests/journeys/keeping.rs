@@ -24,8 +24,8 @@ async fn work_saved_on_this_computer_is_there_next_time_until_it_is_erased() {
 
 #[tokio::test]
 async fn blocked_storage_is_said_and_stops_nothing() {
-    let blocked = Browser::new()
-        .preferring("profile.default_content_setting_values.cookies", json!(2));
+    let blocked =
+        Browser::new().preferring("profile.default_content_setting_values.cookies", json!(2));
     blocked.walk(without_storage).await;
 }
 

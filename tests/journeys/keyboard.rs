@@ -58,8 +58,12 @@ async fn whole_job(page: &Page) -> Walk {
     page.keys(Key::Tab).await?;
     page.focus_is_on("a.skip").await?;
     page.shows("a.skip", app::skip(Lang::Da)).await?;
-    page.until("the skip link in sight", "return document.activeElement
-        .getBoundingClientRect().top >= 0").await?;
+    page.until(
+        "the skip link in sight",
+        "return document.activeElement
+        .getBoundingClientRect().top >= 0",
+    )
+    .await?;
     page.keys(Key::Enter).await?;
     page.focus_is_on("#content").await?;
     tab_to(page, "main a[href='#/figures']").await?;

@@ -2,7 +2,6 @@
 
 use byspejl::text::{Lang, figures, verdicts};
 
-
 use crate::support::{Browser, Page, Walk};
 
 /// Name, people, people with immigrant background; top level first.

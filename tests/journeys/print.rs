@@ -47,7 +47,11 @@ async fn example_to_pledge(page: &Page, lang: Lang) -> Walk {
     assert!(page.clicks() <= 4, "clicks from the findings to the printed pledge");
 
     let paper = printed(page).await?;
-    let sizes: Vec<&str> = paper.facts.lines().filter(|line| line.starts_with("Page ") && line.contains(" size:")).collect();
+    let sizes: Vec<&str> = paper
+        .facts
+        .lines()
+        .filter(|line| line.starts_with("Page ") && line.contains(" size:"))
+        .collect();
     assert!(sizes.len() >= 2, "a pledge and its annex: {}", paper.facts);
     assert!(sizes.iter().all(|line| line.ends_with("(A4)")), "{sizes:?}");
 
@@ -86,11 +90,8 @@ struct Paper {
 
 /// Prints on American paper if the page lets it: only its own style makes it A4.
 async fn printed(page: &Page) -> thirtyfour::error::WebDriverResult<Paper> {
-    let settings = PrintParameters {
-        background: true,
-        shrink_to_fit: false,
-        ..PrintParameters::default()
-    };
+    let settings =
+        PrintParameters { background: true, shrink_to_fit: false, ..PrintParameters::default() };
     let bytes = page.driver.print_page(settings).await?;
     let folder = Folder::new("print");
     let file = folder.path().join("pledge.pdf");

@@ -2,7 +2,6 @@
 
 use byspejl::text::{Lang, findings, verdicts};
 
-
 use crate::support::{Browser, Page, Walk};
 
 /// Every sign that would read like a verdict.
@@ -18,7 +17,9 @@ async fn ten_people(page: &Page) -> Walk {
     const DA: Lang = Lang::Da;
     page.open("#/figures").await?;
     // Of Danish origin and with immigrant background, top level first.
-    for (row, counts) in [["1", "0"], ["3", "0"], ["2", "1"], ["2", "1"], ["0", "0"]].iter().enumerate() {
+    for (row, counts) in
+        [["1", "0"], ["3", "0"], ["2", "1"], ["2", "1"], ["0", "0"]].iter().enumerate()
+    {
         page.enter(row, 0, counts[0]).await?;
         page.enter(row, 1, counts[1]).await?;
     }
@@ -32,7 +33,8 @@ async fn ten_people(page: &Page) -> Walk {
     let (too_few, no_data) = (verdicts::label_too_few(DA), verdicts::label_no_data(DA));
     let told: Vec<&str> = told.iter().map(|(_, verdict)| verdict.as_str()).collect();
     assert_eq!(told, [too_few, too_few, too_few, too_few, no_data, too_few]);
-    let patterned = "return document.querySelectorAll('#mirror-figure svg [fill^=\"url(\"]').length";
+    let patterned =
+        "return document.querySelectorAll('#mirror-figure svg [fill^=\"url(\"]').length";
     assert_eq!(page.run(patterned).await?, 0, "bars with a verdict's pattern");
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use byspejl::text::{Lang, parts, verdicts};
 
-use crate::support::{Browser, Page, Walk};
 use crate::support::page::cell;
+use crate::support::{Browser, Page, Walk};
 
 /// People of Danish origin and with immigrant background, top level first. Against 28.91 %: nobody
 /// of 100 and 10 of 200 are far below, 58 of 200 and 145 of 500 (29 %) are in line, 50 of 100 is far

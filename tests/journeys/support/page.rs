@@ -114,11 +114,9 @@ impl Page {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-
     /// Waits until a field holds exactly this.
     pub async fn holds(&self, selector: &str, value: &str) -> Walk {
-        let script =
-            "return document.querySelector(arguments[0][0])?.value === arguments[0][1]";
+        let script = "return document.querySelector(arguments[0][0])?.value === arguments[0][1]";
         self.until_with("a value", script, json!([selector, value])).await.map(drop)
     }
 
