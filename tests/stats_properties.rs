@@ -99,6 +99,37 @@ proptest! {
     }
 
     #[test]
+    fn both_sides_are_found_in_groups_of_thousands((n, x, b) in count_and_share()) {
+        let odds = Odds::of(b).expect("a share");
+        let ln: Vec<f64> = (0..=n).map(|k| ln_binomial(k, n, odds)).collect();
+        let limit = ln[x as usize] + 1e-7_f64.ln_1p();
+        let sum: f64 = ln.iter().filter(|ln| **ln <= limit).map(|ln| ln.exp()).sum();
+        let p = two_sided_p(x, n, b).expect("n > 0");
+        prop_assert!((p - sum).abs() <= 1e-10 * sum + f64::MIN_POSITIVE, "{p} is not {sum}");
+    }
+
+    #[test]
+    fn fisher_finds_both_sides_of_tables_of_thousands(
+        [a, b, c, d] in prop::array::uniform4(0_u64..1500)
+    ) {
+        let (row, column, all) = (a + b, a + c, a + b + c + d);
+        prop_assume!(0 < row && row < all && 0 < column && column < all);
+        // Each probability from the one before it, in units of the first.
+        let (least, most) = ((row + column).saturating_sub(all), row.min(column));
+        let mut ln = vec![0.0];
+        for k in least..most {
+            let ways = (column - k) as f64 * (row - k) as f64;
+            let others = (k + 1) as f64 * (all + k + 1 - column - row) as f64;
+            ln.push(ln[ln.len() - 1] + (ways / others).ln());
+        }
+        let peak = ln.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let limit = ln[(a - least) as usize] + 1e-7_f64.ln_1p();
+        let sum = |limit: f64| ln.iter().filter(|ln| **ln <= limit).map(|ln| (ln - peak).exp()).sum::<f64>();
+        let (p, expected) = (fisher::two_sided_p(a, b, c, d), sum(limit) / sum(peak));
+        prop_assert!((p - expected).abs() <= 1e-9 * expected + f64::MIN_POSITIVE, "{p} is not {expected}");
+    }
+
+    #[test]
     fn lower_and_upper_tail_make_one((n, x, b) in count_and_share()) {
         let binomial = Binomial::new(n, Odds::of(b).expect("a share"));
         prop_assert!((binomial.lower_tail(x) + binomial.upper_tail(x + 1) - 1.0).abs() < 1e-12);
@@ -183,7 +214,7 @@ proptest! {
         let mut p: Vec<f64> = p.into_iter().map(|p| f64::from(p) / 40.0).collect();
         let which = which.index(p.len());
         let replacement = f64::from(replacement) / 40.0;
-        let quick = holm::Family::new(&p).adjusted_when_replaced(p[which], replacement);
+        let quick = holm::Family::new(p.as_slice()).adjusted_when_replaced(p[which], replacement);
         p[which] = replacement;
         prop_assert_eq!(quick, holm::adjust(&p)[which]);
     }
@@ -339,6 +370,54 @@ fn intervals_of_ten_million_trials_solve_their_tails() {
         assert!((at(ends.low).upper_tail(x) / 0.025 - 1.0).abs() < 1e-8, "{x}: {ends:?}");
         assert!((at(ends.high).lower_tail(x) / 0.025 - 1.0).abs() < 1e-8, "{x}: {ends:?}");
     }
+}
+
+#[test]
+fn both_sides_of_ten_million_trials_are_summed() {
+    let (n, b) = (10_000_000, 0.2891);
+    let odds = Odds::of(b).expect("a share");
+    let binomial = Binomial::new(n, odds);
+    for distance in [1, 40, 1_434, 5_000, 20_000] {
+        let x = 2_891_000 - distance;
+        let limit = ln_binomial(x, n, odds) + 1e-7_f64.ln_1p();
+        let far = (2_891_000..=n).find(|&k| ln_binomial(k, n, odds) <= limit).expect("beyond");
+        let expected = binomial.lower_tail(x) + binomial.upper_tail(far);
+        let p = two_sided_p(x, n, b).expect("n > 0");
+        assert!((p / expected - 1.0).abs() < 1e-9, "{x}: {p} is not {expected}");
+        let even = two_sided_p(5_000_000 - distance, n, 0.5).expect("n > 0");
+        let half =
+            Binomial::new(n, Odds::of(0.5).expect("a share")).lower_tail(5_000_000 - distance);
+        assert!(
+            (even / (2.0 * half) - 1.0).abs() < 1e-12,
+            "{distance}: {even} is not twice {half}"
+        );
+    }
+}
+
+#[test]
+fn fisher_of_billions_meets_the_normal_curve() {
+    // Two rows of four billion, half of each and a difference of z standard deviations.
+    let half = u64::from(u32::MAX) / 2;
+    for z in [0.5, 1.0, 2.0, 3.0] {
+        // The variance of a count with these margins is half / 4.
+        let sd = (half as f64 / 4.0).sqrt();
+        let moved = (z * sd).round();
+        let (a, b) = (half - moved as u64, half + moved as u64);
+        let p = fisher::two_sided_p(a, b, b, a);
+        let normal = libm::erfc((moved - 0.5) / sd / 2.0_f64.sqrt());
+        assert!((p / normal - 1.0).abs() < 1e-6, "{z}: {p} is not {normal}");
+    }
+}
+
+#[test]
+fn people_by_the_billion_are_allocated_by_chance_at_once() {
+    // E|K - mean| of a nearly normal count is sqrt(2 / pi) standard deviations.
+    let (focus, other) = ([1_000_000_000_u64; 2], [3_000_000_000_u64; 2]);
+    let variance = 1e9 * 2.0 / 4.0 * 0.75;
+    let deviation = (2.0 * variance / std::f64::consts::PI).sqrt();
+    let normal = 2.0 * 8e9 / (2.0 * 2e9 * 6e9) * deviation;
+    let expected = segregation::expected_dissimilarity(&focus, &other).expect("both present");
+    assert!((expected / normal - 1.0).abs() < 1e-6, "{expected} is not {normal}");
 }
 
 #[test]
