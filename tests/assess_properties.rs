@@ -3,8 +3,10 @@
 mod sheets;
 
 use byspejl::analysis::{
-    Assessment, Conclusion, Method, Range, ScopeResult, Suggestion, Verdict, assess, targets,
+    Assessment, Conclusion, Method, Range, ScopeResult, Suggestion, Verdict, Warning, assess,
+    targets,
 };
+use byspejl::benchmark;
 use byspejl::workforce::{
     Column, GivenTotal, Grouping, Headcount, Row, Scope, Workforce, WorkforceTable,
 };
@@ -23,8 +25,8 @@ fn places(table: &WorkforceTable) -> Vec<(Row, Column)> {
 fn filled_in(mut table: WorkforceTable, cells: &[Headcount]) -> WorkforceTable {
     let places = places(&table);
     for ((row, column), &cell) in places.into_iter().zip(cells.iter().cycle()) {
-        let is_stated = row.level.is_some() == !table.levels().is_empty()
-            && row.area.is_some() == !table.areas().is_empty();
+        let is_stated = row.level.is_some() != table.levels().is_empty()
+            && row.area.is_some() != table.areas().is_empty();
         // Most sheets have nobody in the rows and columns for "not stated".
         let cell = match (is_stated && column != Column::OriginNotStated, cell) {
             (true, cell) => cell,
@@ -374,4 +376,66 @@ fn a_missing_table_says_nothing() {
     let assessment = assessed(&sheets::table(Grouping::Five, 8, 30), 2891);
     assert!(scopes(&assessment).all(|result| result.verdict() == Some(Verdict::NoData)));
     assert_eq!(scopes(&assessment).count(), 1 + 8 + 30 + 240);
+}
+
+#[test]
+fn the_largest_numbers_a_cell_can_hold_are_assessed() {
+    let largest = Headcount::Known(u32::MAX);
+    for (other, focus) in
+        [(largest, largest), (largest, Headcount::Known(0)), (Headcount::Known(0), largest)]
+    {
+        let mut table = sheets::table(Grouping::Two, 3, 2);
+        for row in table.stated_rows().collect::<Vec<_>>() {
+            table.set(row, sheets::DANISH, other).expect("in the table");
+            table.set(row, sheets::FOCUS, focus).expect("in the table");
+        }
+        let shown = format!("{:?}", assessed(&table, 2891));
+        assert!(!shown.contains("NaN") && !shown.contains("inf,"), "{shown}");
+        let people = |cell: Headcount| u64::from(cell.known().unwrap_or(0));
+        let whole = assessed(&table, 2891).whole;
+        assert_eq!(whole.base.exact(), Some(6 * (people(other) + people(focus))));
+        let expected = if focus == largest { Verdict::Above } else { Verdict::Below };
+        assert_eq!(whole.verdict(), Some(expected));
+    }
+}
+
+#[test]
+fn a_huge_total_over_empty_cells_is_bounded_and_not_enumerated() {
+    let mut table = sheets::table(Grouping::Two, 1, 0);
+    let row = Row { level: Some(0), area: None };
+    let total = GivenTotal { scope: Scope::Level(0), column: None, people: 9_999_999 };
+    table.give_total(total).expect("a scope");
+    let open = assessed(&table, 2891).whole;
+    let ranges = open.ranges.expect("bounded");
+    assert!(!ranges.exact && open.conclusion.is_undetermined(), "{open:?}");
+    assert_eq!((open.focus.low, open.focus.high), (0, Some(9_999_999)));
+    table.set(row, sheets::DANISH, Headcount::Known(7_000_000)).expect("in the table");
+    let known = assessed(&table, 2891).whole;
+    assert_eq!((known.focus.exact(), known.base.exact()), (Some(2_999_999), Some(9_999_999)));
+}
+
+#[test]
+fn a_total_over_several_hidden_groups_leaves_one_sum_to_be_filled() {
+    // Fifty people over five groups can be placed in hundreds of thousands of ways, but only how
+    // many are in focus matters: nobody to all of them.
+    let mut table = sheets::table(Grouping::Five, 1, 0);
+    let total = GivenTotal { scope: Scope::Level(0), column: None, people: 50 };
+    table.give_total(total).expect("a scope");
+    let open = assessed(&table, 2891).whole;
+    assert_eq!((open.focus.low, open.focus.high, open.base.exact()), (0, Some(50), Some(50)));
+    assert!(open.ranges.is_some_and(|ranges| ranges.exact), "{open:?}");
+}
+
+#[test]
+fn the_benchmark_is_called_derived_only_where_the_focus_share_is() {
+    let table = sheets::table(Grouping::Two, 3, 0);
+    let is_derived = |id: &str| {
+        let pack = benchmark::by_id(id).expect("in the catalogue");
+        let workforce = sheets::workforce(table.clone());
+        let assessment = assess(&workforce, &pack, sheets::focus(), &Method::default());
+        let warnings = assessment.expect("comparable").warnings;
+        warnings.contains(&Warning::BenchmarkIsDerived)
+    };
+    assert!(!is_derived("cph-2026-01"), "28.91 % is reported, 71.09 % is the rest");
+    assert!(is_derived("byen-2026-01"), "26.91 % is added up from four municipalities");
 }

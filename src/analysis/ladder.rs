@@ -7,11 +7,14 @@
 //! ([`super::family`]).
 
 use super::conclusion::{Conclusion, Why};
-use super::decision::{Measure, Ruling, Yardstick, compare, decide};
+use super::decision::{Measure, Ruling, Yardstick, compare, decide, verdicts};
 use super::diversity_without_equity::{DiversityWithoutEquity, Evidence, Strength};
 use super::fillings::Fillings;
 use super::hidden::Range;
 use super::ladder_bounds;
+use super::ladder_rules::{
+    Span, UNKNOWN, ceiling, conclusion, insert, is_under_half, lowest_low, share,
+};
 use super::level_equity::{
     Ceiling, LevelEquity, NoSuperiority, Step, Superiority, SuperiorityTest, TestKind,
 };
@@ -37,10 +40,6 @@ pub(crate) struct Ladder<'a> {
     pub benchmark: Share,
     pub method: &'a Method,
 }
-
-/// Any verdict a level can have whose origin is too often not stated.
-pub(crate) const UNKNOWN: [Verdict; 4] =
-    [Verdict::TooFew, Verdict::Below, Verdict::MaybeBelow, Verdict::InLine];
 
 impl Ladder<'_> {
     pub fn equity(&self) -> (LevelEquity, DiversityWithoutEquity) {
@@ -91,30 +90,6 @@ fn is_unreliable(result: &ScopeResult) -> bool {
     matches!(result.conclusion, Conclusion::Undetermined { why: Why::OriginNotStated, .. })
 }
 
-/// A value over all fillings, with whether some filling leaves it undefined.
-#[derive(Clone, Copy, Debug, Default)]
-struct Span {
-    range: Option<Range>,
-    undefined: bool,
-}
-
-impl Span {
-    fn add(&mut self, value: Option<f64>) {
-        match value {
-            Some(value) => {
-                let old = self.range.unwrap_or(Range::certain(value));
-                let (low, high) = (old.low.min(value), old.high.max(value));
-                self.range = Some(Range { low, high, exact: true });
-            }
-            None => self.undefined = true,
-        }
-    }
-
-    fn finish(self) -> Option<Range> {
-        self.range.filter(|_| !self.undefined)
-    }
-}
-
 #[derive(Clone, Default)]
 struct StepTally {
     p: Span,
@@ -136,6 +111,9 @@ struct Tally<'a> {
     kind: TestKind,
     nobody: Option<NoSuperiority>,
     steps: Vec<StepTally>,
+    /// The steps' and the levels' verdicts met so far, and what follows from them.
+    step_patterns: BTreeSet<Vec<Verdict>>,
+    level_patterns: BTreeSet<Vec<Verdict>>,
     ceilings: Vec<Option<Ceiling>>,
     disappearances: Vec<Option<usize>>,
     strengths: BTreeSet<Strength>,
@@ -157,6 +135,8 @@ impl<'a> Tally<'a> {
             kind: TestKind::Exact,
             nobody: None,
             steps: vec![StepTally::default(); levels.saturating_sub(1)],
+            step_patterns: BTreeSet::new(),
+            level_patterns: BTreeSet::new(),
             ceilings: Vec::new(),
             disappearances: Vec::new(),
             strengths: BTreeSet::new(),
@@ -172,18 +152,22 @@ impl<'a> Tally<'a> {
         self.add_steps(levels);
         let test = self.add_superiority(levels);
         let verdicts = self.level_verdicts(levels);
-        let possible: Vec<Vec<Verdict>> = verdicts
-            .iter()
-            .enumerate()
-            .map(|(l, &verdict)| match self.ladder.is_unreliable(l) {
-                true => UNKNOWN.to_vec(),
-                false => vec![verdict],
-            })
-            .collect();
-        for found in lowest_low(&possible, |level, _| level) {
-            insert(&mut self.disappearances, found);
+        self.add_strength(levels, whole, &verdicts, test);
+        // Thousands of fillings share a handful of patterns.
+        if !self.level_patterns.contains(&verdicts) {
+            let possible: Vec<Vec<Verdict>> = verdicts
+                .iter()
+                .enumerate()
+                .map(|(l, &verdict)| match self.ladder.is_unreliable(l) {
+                    true => UNKNOWN.to_vec(),
+                    false => vec![verdict],
+                })
+                .collect();
+            for found in lowest_low(&possible, |level, _| level) {
+                insert(&mut self.disappearances, found);
+            }
+            self.level_patterns.insert(verdicts);
         }
-        self.add_strength(levels, whole, &possible, test);
     }
 
     fn add_quotients(&mut self, levels: &[[u64; 2]], whole: [u64; 2]) {
@@ -210,7 +194,7 @@ impl<'a> Tally<'a> {
             })
             .collect();
         let rulings = decide(&measures, method);
-        let mut possible = Vec::with_capacity(rulings.len());
+        let verdicts: Vec<Verdict> = rulings.iter().map(|ruling| ruling.verdict).collect();
         for (i, (ruling, measure)) in rulings.iter().zip(&measures).enumerate() {
             let step = &mut self.steps[i];
             let known = measure.p.is_some();
@@ -218,15 +202,21 @@ impl<'a> Tally<'a> {
             let ratio = shares.filter(|(_, feeder)| feeder.part() > 0);
             step.ratio.add(ratio.map(|(own, feeder)| own.fraction() / feeder.fraction()));
             step.p.add(measure.p);
-            step.verdicts.insert(ruling.verdict);
             step.ruling = Some(*ruling);
-            possible.push(match ladder.is_unreliable(i) || ladder.is_unreliable(i + 1) {
-                true => UNKNOWN.to_vec(),
-                false => vec![ruling.verdict],
-            });
         }
-        for found in lowest_low(&possible, ceiling) {
-            insert(&mut self.ceilings, found);
+        if !self.step_patterns.contains(&verdicts) {
+            let mut possible = Vec::with_capacity(verdicts.len());
+            for (i, &verdict) in verdicts.iter().enumerate() {
+                self.steps[i].verdicts.insert(verdict);
+                possible.push(match ladder.is_unreliable(i) || ladder.is_unreliable(i + 1) {
+                    true => UNKNOWN.to_vec(),
+                    false => vec![verdict],
+                });
+            }
+            for found in lowest_low(&possible, ceiling) {
+                insert(&mut self.ceilings, found);
+            }
+            self.step_patterns.insert(verdicts);
         }
     }
 
@@ -269,18 +259,18 @@ impl<'a> Tally<'a> {
                     .or_insert_with(|| Measure::of(ladder.yardstick, x, x + y, method)),
             })
             .collect();
-        decide(&family, method).into_iter().map(|ruling| ruling.verdict).collect()
+        verdicts(&family, method)
     }
 
     fn add_strength(
         &mut self,
         levels: &[[u64; 2]],
         whole: [u64; 2],
-        possible: &[Vec<Verdict>],
+        verdicts: &[Verdict],
         test: Option<f64>,
     ) {
         let (ladder, method) = (self.ladder, self.ladder.method);
-        let is = |l: usize, verdict| possible[l] == [verdict];
+        let is = |l: usize, verdict| verdicts[l] == verdict && !ladder.is_unreliable(l);
         let [x, y] = whole;
         let entry = levels.first().copied().zip(share(whole)).is_some_and(|([x, y], all)| {
             let says_something = !is(0, Verdict::TooFew) && !is(0, Verdict::NoData);
@@ -301,7 +291,7 @@ impl<'a> Tally<'a> {
             self.strengths.insert(Evidence { beyond_chance: true, ..evidence }.strength());
         }
         if evidence.first_level_below.is_none()
-            && let Some(l) = (1..levels.len()).find(|&l| possible[l].len() > 1)
+            && let Some(l) = (1..levels.len()).find(|&l| ladder.is_unreliable(l))
         {
             let below = Evidence { first_level_below: Some(l), ..evidence };
             self.strengths.insert(below.strength());
@@ -365,72 +355,4 @@ impl<'a> Tally<'a> {
         };
         (equity, diversity)
     }
-}
-
-/// The conclusion that the values found over all fillings allow.
-pub(crate) fn conclusion<T: Copy + PartialEq>(
-    possible: Vec<T>,
-    certain: bool,
-    unreliable: bool,
-) -> Conclusion<T> {
-    match possible.as_slice() {
-        _ if unreliable => Conclusion::Undetermined { possible, why: Why::OriginNotStated },
-        [only] if certain => Conclusion::Certain(*only),
-        _ => Conclusion::from_possible(possible),
-    }
-}
-
-/// Whether a focus person stands lower: theta < 0.5, in whole numbers.
-pub(crate) fn is_under_half(levels: &[[u64; 2]]) -> bool {
-    let (mut wins, mut losses) = (0u128, 0u128);
-    let (mut focus_below, mut other_below) = (0u128, 0u128);
-    for &[focus, other] in levels {
-        wins += u128::from(focus) * other_below;
-        losses += u128::from(other) * focus_below;
-        focus_below += u128::from(focus);
-        other_below += u128::from(other);
-    }
-    wins < losses
-}
-
-pub(crate) fn ceiling(step: usize, verdict: Verdict) -> Ceiling {
-    Ceiling { level: step + 1, possible: verdict == Verdict::MaybeBelow }
-}
-
-/// The lowest low verdict with none in line or high over it, for every choice of the possible
-/// verdicts. Too few and no data neither are one nor break one.
-pub(crate) fn lowest_low<T: Copy + PartialEq>(
-    from_entry: &[Vec<Verdict>],
-    found: impl Fn(usize, Verdict) -> T,
-) -> Vec<Option<T>> {
-    let mut going: Vec<Option<T>> = vec![None];
-    let mut stopped: Vec<Option<T>> = Vec::new();
-    for (index, possible) in from_entry.iter().enumerate().rev() {
-        let mut next = Vec::new();
-        for &verdict in possible {
-            if verdict.is_in_line_or_high() {
-                going.iter().for_each(|&state| insert(&mut stopped, state));
-            } else if verdict.is_low() {
-                insert(&mut next, Some(found(index, verdict)));
-            } else {
-                going.iter().for_each(|&state| insert(&mut next, state));
-            }
-        }
-        going = next;
-        if going.is_empty() {
-            break;
-        }
-    }
-    going.into_iter().for_each(|state| insert(&mut stopped, state));
-    stopped
-}
-
-pub(crate) fn insert<T: PartialEq>(found: &mut Vec<T>, value: T) {
-    if !found.contains(&value) {
-        found.push(value);
-    }
-}
-
-pub(crate) fn share([focus, other]: [u64; 2]) -> Option<Share> {
-    Share::of(focus, focus + other)
 }

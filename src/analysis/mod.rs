@@ -16,6 +16,7 @@ pub mod finding;
 pub mod hidden;
 mod ladder;
 mod ladder_bounds;
+mod ladder_rules;
 pub mod level_equity;
 pub mod method;
 pub mod projection;

@@ -187,12 +187,15 @@ fn outer(start: CountBox, touching: &[&Tied], scope: Scope) -> CountBox {
     all
 }
 
+/// By scope: what one way to fill some cells adds to focus and other.
+type Contribution = Vec<(usize, [u64; 2])>;
+
 /// Focus and other counts of several disjoint scopes together, over all fillings.
 pub(crate) struct Joint {
     /// Per scope: focus, other.
     start: Vec<[u64; 2]>,
-    /// One dimension per independent choice; each option adds to some scopes.
-    choices: Vec<Vec<Vec<(usize, [u64; 2])>>>,
+    /// One dimension per independent choice.
+    choices: Vec<Vec<Contribution>>,
     /// How many combinations there are.
     pub combinations: usize,
 }
@@ -247,7 +250,7 @@ impl Joint {
             if places.iter().all(Option::is_none) {
                 continue;
             }
-            let options: BTreeSet<Vec<(usize, [u64; 2])>> = tied
+            let options: BTreeSet<Contribution> = tied
                 .fillings
                 .as_ref()?
                 .iter()
@@ -280,8 +283,8 @@ impl Joint {
     }
 }
 
-fn contribution(tied: &Tied, places: &[Option<usize>], filling: &[u64]) -> Vec<(usize, [u64; 2])> {
-    let mut sums: Vec<(usize, [u64; 2])> = Vec::new();
+fn contribution(tied: &Tied, places: &[Option<usize>], filling: &[u64]) -> Contribution {
+    let mut sums = Contribution::new();
     for ((cell, place), &people) in tied.cells.iter().zip(places).zip(filling) {
         let Some(scope) = *place else { continue };
         let found = sums.iter().position(|(other, _)| *other == scope);
