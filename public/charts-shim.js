@@ -1,12 +1,13 @@
 // The canvas chart: Chart.js draws the bars, this file paints the picture around them and keeps
 // both in step with the page's width, colours and pixels.
 //
-// Imported by the page when the first canvas figure is shown (src/web/chart.rs). What is drawn
-// comes from the charts part (src/bin/charts.rs): nothing is computed or worded here. Colours are
+// Imported by the page when the first canvas figure is shown (src/web/chart.rs). The picture, with
+// every place and word in it, comes from the page (src/chart/wire.rs), the configuration of the
+// bars from the charts part (src/bin/charts.rs): nothing is computed or worded here. Colours are
 // read from the canvas's custom properties, whose names are the classes of the SVG, so that
 // style/60-figure.css dresses both.
 
-import start, { figure } from "./byspejl-charts.js";
+import start, { config } from "./byspejl-charts.js";
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from "./vendor/chart.js";
 
 await start();
@@ -19,18 +20,18 @@ const STILL = "(prefers-reduced-motion: reduce)";
 const drawn = new Map();
 let last = 0;
 
-/** Draws the figure on the canvas, as wide as the canvas's parent. Returns a handle. */
-export function draw(canvas, spec) {
+/** Draws on the canvas, as wide as its parent. `pictureOf(width)` gives the JSON of the picture and is
+ * called again when the width or the look changes. Returns a handle. */
+export function draw(canvas, pictureOf) {
   const handle = (last += 1);
-  drawn.set(handle, new Figure(canvas, spec));
+  drawn.set(handle, new Figure(canvas, pictureOf));
   return handle;
 }
 
-/** Replaces the figure. */
-export function update(handle, spec) {
+/** Draws again, because the picture has changed. */
+export function update(handle) {
   const shown = drawn.get(handle);
   if (shown) {
-    shown.spec = spec;
     shown.place();
   }
 }
@@ -56,9 +57,9 @@ export function destroy(handle) {
 }
 
 class Figure {
-  constructor(canvas, spec) {
+  constructor(canvas, pictureOf) {
     this.canvas = canvas;
-    this.spec = spec;
+    this.pictureOf = pictureOf;
     this.chart = null;
     this.width = 0;
     this.ending = new AbortController();
@@ -100,16 +101,20 @@ class Figure {
       return; // Not shown yet; the observer calls again.
     }
     this.width = width;
-    const { config, picture } = JSON.parse(figure(this.spec, width, matchMedia(STILL).matches));
+    const picture = JSON.parse(this.pictureOf(width));
+    const { shares, max, padding, height } = picture.bars;
+    const still = matchMedia(STILL).matches;
+    const setup = JSON.parse(config(Uint32Array.from(shares), max, Uint32Array.from(padding), height, still));
     this.picture = picture;
     this.look = getComputedStyle(this.canvas);
-    this.dress(config);
+    this.dress(setup);
     const [w, h] = [picture.width / 10, picture.height / 10];
     if (this.chart) {
-      this.chart.data = config.data;
-      this.chart.options = config.options;
+      this.chart.data = setup.data;
+      this.chart.options = setup.options;
       this.chart.resize(w, h);
       this.chart.update();
+      this.chart.tooltip.update(true); // An open one keeps its old colours otherwise.
     } else {
       this.canvas.width = w;
       this.canvas.height = h;
@@ -118,28 +123,29 @@ class Figure {
         beforeDatasetsDraw: ({ ctx }) => this.paint(ctx, this.picture.back),
         afterDatasetsDraw: ({ ctx }) => this.paint(ctx, this.picture.front),
       };
-      this.chart = new Chart(this.canvas, { ...config, plugins: [painter] });
+      this.chart = new Chart(this.canvas, { ...setup, plugins: [painter] });
     }
   }
 
-  // Colours, patterns and words into a configuration that has only their names.
-  dress(config) {
+  // Colours, patterns and words into a configuration that has only numbers.
+  dress(setup) {
     this.fills = {};
     this.picture.fills.forEach((fill) => {
       this.fills[fill.tone] = this.filling(fill);
     });
-    const filled = (tone) => this.fills[tone] || "transparent";
-    config.data.datasets.forEach((bars) => {
-      const tones = bars.backgroundColor;
-      bars.backgroundColor = tones.map(filled);
-      bars.borderColor = tones.map((tone) => (this.fills[tone] ? this.color(bars.borderColor) : "transparent"));
-      bars.borderWidth = 1;
-      bars.borderSkipped = false;
-      bars.hoverBackgroundColor = bars.backgroundColor;
-      bars.hoverBorderColor = bars.borderColor;
-      bars.hoverBorderWidth = 2;
+    const tones = this.picture.bars.tones;
+    const fills = tones.map((tone) => this.fills[tone] || "transparent");
+    const outlines = tones.map((tone) => (this.fills[tone] ? this.color("fig-hatch") : "transparent"));
+    Object.assign(setup.data.datasets[0], {
+      backgroundColor: fills,
+      hoverBackgroundColor: fills,
+      borderColor: outlines,
+      hoverBorderColor: outlines,
+      borderWidth: 1,
+      hoverBorderWidth: 2,
+      borderSkipped: false,
     });
-    const tooltip = config.options.plugins.tooltip;
+    const tooltip = setup.options.plugins.tooltip;
     const family = this.look.fontFamily;
     Object.assign(tooltip, {
       backgroundColor: this.color("fig-ink"),

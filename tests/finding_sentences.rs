@@ -30,10 +30,7 @@ const FIVE_LEVELS: [(&str, &str); 5] = [
 type Counts = (u32, u32);
 
 fn empty(lang: Lang, names: &[(&str, &str)], grouping: Grouping) -> WorkforceTable {
-    let levels = names
-        .iter()
-        .map(|(da, en)| Level { name: text::pick(lang, *da, *en).to_owned() })
-        .collect();
+    let levels = names.iter().map(|(da, en)| Level::named(text::pick(lang, *da, *en))).collect();
     WorkforceTable::new(grouping, levels, vec![]).expect("a few levels")
 }
 

@@ -311,6 +311,44 @@ fn a_total_that_no_filling_meets_is_reported_and_left_out() {
 }
 
 #[test]
+fn areas_are_judged_and_their_division_is_set_beside_chance() {
+    let mut sheet = table(Grouping::Two, 0, 2);
+    for (area, other, in_focus) in [(0, 72, 28), (1, 97, 3)] {
+        let row = Row { level: None, area: Some(area) };
+        sheet.set(row, sheets::DANISH, Headcount::Known(other)).expect("in the table");
+        sheet.set(row, FOCUS, Headcount::Known(in_focus)).expect("in the table");
+    }
+    let assessment = assessed(&workforce(sheet));
+    assert_eq!(assessment.areas[0].conclusion, Conclusion::Certain(Verdict::InLine));
+    assert_eq!(assessment.areas[1].conclusion, Conclusion::Certain(Verdict::Below));
+    // Reference row "28 3,72 97": D and E[D] by exact rational arithmetic.
+    let division = assessment.area_equity.dissimilarity.expect("two areas");
+    assert!(close(division.observed.value().expect("exact"), 0.477_190_303_493_033_04));
+    assert!(close(division.expected.expect("exact"), 0.078_793_055_490_358_73));
+}
+
+#[test]
+fn totals_that_settle_the_levels_settle_what_is_said_of_them() {
+    use byspejl::workforce::{GivenTotal, Scope};
+    let known = odense();
+    let cells = [(Headcount::Missing, Headcount::Missing); 4];
+    let mut open = by_level_cells(&cells);
+    for level in 0..4 {
+        for column in [sheets::DANISH, FOCUS] {
+            let scope = Scope::Level(level);
+            let people = known.table.sum(scope, |c| c == column).exact().expect("known");
+            let people = u32::try_from(people).expect("few");
+            open.table
+                .give_total(GivenTotal { scope, column: Some(column), people })
+                .expect("fits");
+        }
+    }
+    let (known, open) = (assessed(&known), assessed(&open));
+    assert_eq!(open.levels, known.levels);
+    assert_eq!(open.level_equity, known.level_equity);
+}
+
+#[test]
 fn targets_lie_above_the_baseline_and_not_above_the_mirror() {
     let assessment = assessed(&odense());
     let suggested = targets::suggest(&assessment, &Assumptions::default(), 4);

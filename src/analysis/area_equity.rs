@@ -5,7 +5,8 @@
 
 use super::fillings::Fillings;
 use super::hidden::Range;
-use super::states::{Joint, States};
+use super::joint::Joint;
+use super::states::States;
 use crate::stats::segregation;
 
 /// How unevenly the focus group and the others are spread over the areas.
@@ -55,44 +56,65 @@ fn dissimilarity(fillings: &Fillings, areas: &[States]) -> Result<Dissimilarity,
     if areas.iter().any(|area| area.missing) {
         return Err(NoDissimilarity::Missing);
     }
-    let least = |part: usize| -> u64 {
-        areas.iter().filter_map(|a| a.boxes.iter().map(|counts| counts.low[part]).min()).sum()
-    };
+    let known: Option<Vec<[u64; 2]>> = areas
+        .iter()
+        .map(|area| area.exact_counts().map(|(focus, people)| [focus, people - focus]))
+        .collect();
+    if let Some(known) = known {
+        return of_known(&known);
+    }
     let Some(joint) = Joint::of(fillings, areas.len(), |row| row.area) else {
-        if least(0) == 0 {
-            return Err(NoDissimilarity::NobodyInFocus);
-        }
-        if least(1) == 0 {
-            return Err(NoDissimilarity::NobodyElse);
-        }
         let observed = Range { low: 0.0, high: 1.0, exact: false };
-        return Ok(Dissimilarity { observed, expected: None, corrected: None });
+        return match nobody(&least_counts(areas)) {
+            Some(reason) => Err(reason),
+            None => Ok(Dissimilarity { observed, expected: None, corrected: None }),
+        };
     };
     let mut observed = Vec::with_capacity(joint.combinations);
     let mut undefined = None;
-    let mut only = (Vec::new(), Vec::new());
     joint.for_each(|counts| {
-        let group = |part: usize| counts.iter().map(|area| area[part]).collect::<Vec<u64>>();
-        let (focus, other) = (group(0), group(1));
+        let (focus, other) = groups(counts);
         match segregation::dissimilarity(&focus, &other) {
-            Some(d) => observed.push(d),
-            None => {
-                undefined = Some(match focus.iter().all(|&people| people == 0) {
-                    true => NoDissimilarity::NobodyInFocus,
-                    false => NoDissimilarity::NobodyElse,
-                });
-            }
+            Some(value) => observed.push(value),
+            None => undefined = nobody(counts),
         }
-        only = (focus, other);
     });
-    if let Some(reason) = undefined {
-        return Err(reason);
+    match (undefined, Range::spanning(observed, true)) {
+        (None, Some(observed)) => Ok(Dissimilarity { observed, expected: None, corrected: None }),
+        (reason, _) => Err(reason.unwrap_or(NoDissimilarity::Missing)),
     }
-    let known = joint.combinations == 1;
-    let (focus, other) = only;
-    Ok(Dissimilarity {
-        observed: Range::spanning(observed, true).ok_or(NoDissimilarity::Missing)?,
-        expected: segregation::expected_dissimilarity(&focus, &other).filter(|_| known),
-        corrected: segregation::corrected_dissimilarity(&focus, &other).filter(|_| known),
-    })
+}
+
+fn of_known(counts: &[[u64; 2]]) -> Result<Dissimilarity, NoDissimilarity> {
+    let (focus, other) = groups(counts);
+    match segregation::dissimilarity(&focus, &other) {
+        Some(value) => Ok(Dissimilarity {
+            observed: Range::certain(value),
+            expected: segregation::expected_dissimilarity(&focus, &other),
+            corrected: segregation::corrected_dissimilarity(&focus, &other),
+        }),
+        None => Err(nobody(counts).unwrap_or(NoDissimilarity::Missing)),
+    }
+}
+
+/// Per area, the fewest in focus and the fewest others.
+fn least_counts(areas: &[States]) -> Vec<[u64; 2]> {
+    let least = |area: &States, part: usize| {
+        area.boxes.iter().map(|counts| counts.low[part]).min().unwrap_or(0)
+    };
+    areas.iter().map(|area| [least(area, 0), least(area, 1)]).collect()
+}
+
+fn groups(counts: &[[u64; 2]]) -> (Vec<u64>, Vec<u64>) {
+    counts.iter().map(|&[focus, other]| (focus, other)).unzip()
+}
+
+/// Which group has nobody in it.
+fn nobody(counts: &[[u64; 2]]) -> Option<NoDissimilarity> {
+    let is_empty = |part: usize| counts.iter().all(|area| area[part] == 0);
+    if is_empty(0) {
+        Some(NoDissimilarity::NobodyInFocus)
+    } else {
+        is_empty(1).then_some(NoDissimilarity::NobodyElse)
+    }
 }

@@ -15,7 +15,9 @@ pub enum Conclusion<T = Verdict> {
     Certain(T),
     /// Some counts are hidden, and every filling of them gives this.
     WhateverHidden(T),
-    /// It cannot be told; `possible` holds every value that can be true, and perhaps more.
+    /// It cannot be told. With hidden cells, `possible` holds every value that can be true, and
+    /// where there are too many fillings to try perhaps more; with too many of unstated origin,
+    /// what the stated people alone would give.
     Undetermined { possible: Vec<T>, why: Why },
 }
 

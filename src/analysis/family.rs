@@ -16,15 +16,17 @@
 use super::decision::{Lean, Measure, Yardstick, verdicts};
 use super::fillings::{Fillings, LARGEST_ENUMERATION};
 use super::hidden::Range;
+use super::joint::{Joint, are_linked};
 use super::method::Method;
-use super::states::{CountBox, Joint, States, are_linked};
+use super::states::{CountBox, States};
 use super::verdict::Verdict;
 use crate::stats::holm;
 use crate::workforce::{Row, Share};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most work spent on the bases of one scope, in terms of a binomial sum: a base of n people
+/// The most work spent on the bases of a family, in terms of a binomial sum: a base of n people
 /// costs about the square root of n terms and a fixed part besides. At most some 20 milliseconds.
+/// Beyond it each scope may have its even part, and one with more is bounded by size alone.
 const MOST_TERMS: u64 = 1_500_000;
 const FIXED_TERMS: u64 = 128;
 
@@ -55,12 +57,22 @@ struct Stretch {
     p: [f64; 2],
 }
 
-/// Measures a scope's states against a benchmark.
-pub(crate) fn extent(states: &States, yardstick: Yardstick, method: &Method) -> Extent {
+/// Measures the states of a family's scopes against a benchmark.
+pub(crate) fn extents(states: &[States], yardstick: Yardstick, method: &Method) -> Vec<Extent> {
+    let all = affordable_stretches(states).into_iter().zip(states);
+    all.map(|(stretches, states)| extent(states, stretches, yardstick, method)).collect()
+}
+
+fn extent(
+    states: &States,
+    stretches: Option<Vec<Stretch>>,
+    yardstick: Yardstick,
+    method: &Method,
+) -> Extent {
     if states.missing {
         return Extent { p: None, smallest: None, largest: None, stretches: None };
     }
-    let Some(mut stretches) = stretches(&states.boxes) else {
+    let Some(mut stretches) = stretches else {
         let p = (states.base.low > 0).then_some(Range { low: 0.0, high: 1.0, exact: false });
         return Extent { p, smallest: None, largest: Some(1.0), stretches: None };
     };
@@ -259,7 +271,31 @@ fn jointly(
     found
 }
 
-/// The states by base, in order; `None` when there are more than can be examined.
+/// Each scope's states by base; `None` for those that are missing or cost too much.
+fn affordable_stretches(states: &[States]) -> Vec<Option<Vec<Stretch>>> {
+    let even_part = MOST_TERMS / states.len().max(1) as u64;
+    let (mut most, mut spent) = (MOST_TERMS, 0);
+    let mut all: Vec<Option<Vec<Stretch>>> = Vec::with_capacity(states.len());
+    for states in states {
+        let own = if states.missing { None } else { stretches(&states.boxes) };
+        let own = own.filter(|own| terms(own) <= most);
+        spent += own.as_deref().map_or(0, terms);
+        all.push(own);
+        if spent > most && most > even_part {
+            most = even_part;
+            for own in &mut all {
+                own.take_if(|own| terms(own) > even_part);
+            }
+        }
+    }
+    all
+}
+
+fn terms(stretches: &[Stretch]) -> u64 {
+    stretches.iter().map(|stretch| FIXED_TERMS + stretch.n.isqrt()).sum()
+}
+
+/// The states by base, in order; `None` when there are too many to list.
 ///
 /// Boxes of one base that touch are taken together: a total leaves as many boxes as fillings, and
 /// they line up.
@@ -287,8 +323,7 @@ fn stretches(boxes: &[CountBox]) -> Option<Vec<Stretch>> {
             touches
         });
     }
-    let terms = each.iter().map(|stretch| FIXED_TERMS + stretch.n.isqrt()).sum::<u64>();
-    (terms <= MOST_TERMS).then_some(each)
+    Some(each)
 }
 
 fn mode(yardstick: Yardstick, n: u64) -> u64 {

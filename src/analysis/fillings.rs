@@ -2,17 +2,15 @@
 //!
 //! [`Fillings`] splits a table into what is known, hidden cells that no given total touches
 //! ("free"), and groups of hidden cells tied together by totals ("tied"), whose fillings are
-//! enumerated. Absent: statistics. Read next: [`super::states`], which turns fillings into the
-//! counts a scope can have.
+//! enumerated ([`super::enumeration`]). Absent: statistics. Read next: [`super::states`], which
+//! turns fillings into the counts a scope can have.
 
+use super::enumeration::enumerate;
 use crate::workforce::{Column, Focus, Headcount, Row, WorkforceTable};
 use std::collections::BTreeMap;
 
 /// The most fillings that are enumerated; beyond it, proven outer bounds (methods, section 5).
 pub const LARGEST_ENUMERATION: usize = 100_000;
-
-/// The most branches tried in search of fillings, so that a contradiction is found or given up.
-const MOST_BRANCHES: usize = 1_000_000;
 
 /// The three counts a row is divided into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -233,73 +231,64 @@ fn components(cells: &[HiddenCell], ties: &[Tie]) -> Option<(Vec<HiddenCell>, Ve
     Some((free, tied))
 }
 
-/// Every filling of the cells that satisfies the ties; `None` when there are too many.
-fn enumerate(cells: &[HiddenCell], ties: &[Tie]) -> Option<Vec<Vec<u64>>> {
-    // With one tie every count between the tightened bounds is reached, so the widest cell tells.
-    let counts = |cell: &HiddenCell| cell.high.map_or(u64::MAX, |high| high - cell.low);
-    if ties.len() == 1 && cells.iter().any(|cell| counts(cell) >= LARGEST_ENUMERATION as u64) {
-        return None;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workforce::{GivenTotal, Grouping, Level, Origin, Scope};
+
+    const DANISH: Column = Column::Group(Origin::Danish);
+    const FOCUS: Column = Column::Group(Origin::ImmigrantOrDescendant);
+
+    fn table(cells: &[(Headcount, Headcount)], totals: &[(Option<Column>, u32)]) -> WorkforceTable {
+        let levels = cells.iter().map(|_| Level::named("")).collect();
+        let mut table = WorkforceTable::new(Grouping::Two, levels, vec![]).expect("few levels");
+        for (level, &(other, focus)) in cells.iter().enumerate() {
+            let row = Row { level: Some(level), area: None };
+            table.set(row, DANISH, other).expect("in the table");
+            table.set(row, FOCUS, focus).expect("in the table");
+        }
+        for &(column, people) in totals {
+            let scope = Scope::WholeOrganisation;
+            table.give_total(GivenTotal { scope, column, people }).expect("a scope");
+        }
+        table
     }
-    let mut search = Search {
-        cells,
-        ties,
-        left: ties.iter().map(|tie| tie.sum).collect(),
-        filling: Vec::with_capacity(cells.len()),
-        found: Vec::new(),
-        branches: 0,
-    };
-    search.extend().then_some(search.found)
-}
 
-struct Search<'a> {
-    cells: &'a [HiddenCell],
-    ties: &'a [Tie],
-    /// What each tie still has to share out.
-    left: Vec<u64>,
-    filling: Vec<u64>,
-    found: Vec<Vec<u64>>,
-    branches: usize,
-}
+    const HIDDEN: Headcount = Headcount::Suppressed { low: 1, high: 4 };
 
-impl Search<'_> {
-    /// Fills the next cell in every way; `false` when there are too many fillings.
-    fn extend(&mut self) -> bool {
-        let next = self.filling.len();
-        let Some(cell) = self.cells.get(next) else {
-            self.found.push(self.filling.clone());
-            return self.found.len() <= LARGEST_ENUMERATION;
-        };
-        self.branches += 1;
-        if self.branches > MOST_BRANCHES {
-            return false;
+    #[test]
+    fn without_totals_every_hidden_cell_is_free() {
+        let table = table(&[(Headcount::Known(9), HIDDEN), (Headcount::Missing, HIDDEN)], &[]);
+        let fillings = Fillings::of(&table, Focus::default());
+        assert_eq!((fillings.free.len(), fillings.tied.len()), (3, 0));
+        assert_eq!(fillings.hidden_cells, 3);
+        assert!(fillings.free.iter().any(|cell| cell.high.is_none()));
+    }
+
+    #[test]
+    fn a_total_ties_its_cells_and_leaves_only_the_fillings_that_meet_it() {
+        let cells = [(Headcount::Known(9), HIDDEN), (Headcount::Known(9), HIDDEN)];
+        let fillings = Fillings::of(&table(&cells, &[(Some(FOCUS), 6)]), Focus::default());
+        let found = fillings.tied[0].fillings.as_ref().expect("few");
+        assert_eq!(found[..], [[2, 4], [3, 3], [4, 2]]);
+    }
+
+    #[test]
+    fn a_total_bounds_what_is_missing() {
+        let cells = [(Headcount::Known(9), Headcount::Missing), (Headcount::Known(9), HIDDEN)];
+        let fillings = Fillings::of(&table(&cells, &[(None, 25)]), Focus::default());
+        let missing = fillings.tied[0].cells[0];
+        assert_eq!((missing.low, missing.high), (3, Some(6)));
+    }
+
+    #[test]
+    fn totals_that_nothing_meets_are_left_out_of_account() {
+        let cells = [(Headcount::Known(9), HIDDEN), (Headcount::Known(9), HIDDEN)];
+        for people in [1, 9] {
+            let table = table(&cells, &[(Some(FOCUS), people)]);
+            let fillings = Fillings::of(&table, Focus::default());
+            assert!(fillings.contradiction);
+            assert_eq!((fillings.free.len(), fillings.tied.len()), (2, 0));
         }
-        let (mut low, mut high) = (cell.low, cell.high.unwrap_or(u64::MAX));
-        for (tie, &left) in self.ties.iter().zip(&self.left) {
-            if !tie.cells.contains(&next) {
-                continue;
-            }
-            let later = || tie.cells.iter().filter(|&&i| i > next).map(|&i| &self.cells[i]);
-            let Some(most) = left.checked_sub(later().map(|cell| cell.low).sum()) else {
-                return true;
-            };
-            let least = later()
-                .map(|cell| cell.high)
-                .sum::<Option<u64>>()
-                .map_or(0, |others| left.saturating_sub(others));
-            (low, high) = (low.max(least), high.min(most));
-        }
-        let mine: Vec<usize> =
-            (0..self.ties.len()).filter(|&t| self.ties[t].cells.contains(&next)).collect();
-        for people in low..=high {
-            mine.iter().for_each(|&t| self.left[t] -= people);
-            self.filling.push(people);
-            let goes_on = self.extend();
-            self.filling.pop();
-            mine.iter().for_each(|&t| self.left[t] += people);
-            if !goes_on {
-                return false;
-            }
-        }
-        true
     }
 }

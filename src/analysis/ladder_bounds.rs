@@ -260,3 +260,35 @@ fn narrowed(ends: Option<[bool; 2]>) -> Vec<bool> {
         _ => vec![false, true],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn theta_over_a_box_is_what_trying_every_filling_gives() {
+        let boxes = [
+            [[(1, 3), (0, 2)], [(0, 4), (2, 3)], [(0, 2), (1, 5)]],
+            [[(0, 5), (3, 4)], [(2, 2), (0, 5)], [(1, 2), (0, 1)]],
+            [[(2, 2), (2, 2)], [(0, 3), (0, 3)], [(0, 0), (1, 4)]],
+        ];
+        for cells in boxes {
+            let mut fillings: Vec<Vec<u64>> = vec![vec![]];
+            for (low, high) in cells.iter().flatten() {
+                fillings = fillings
+                    .iter()
+                    .flat_map(|start| {
+                        (*low..=*high).map(move |people| [start.as_slice(), &[people]].concat())
+                    })
+                    .collect();
+            }
+            let thetas = fillings.iter().filter_map(|filling| {
+                let group =
+                    |part| filling.iter().skip(part).step_by(2).copied().collect::<Vec<_>>();
+                ordinal::probability_of_superiority(&group(0), &group(1))
+            });
+            let tried = Range::spanning(thetas, false).expect("people in both groups");
+            assert_eq!(theta_over(&cells), Some(tried));
+        }
+    }
+}

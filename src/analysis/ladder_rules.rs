@@ -1,4 +1,4 @@
-//! What the levels' counts and verdicts say together: the rules behind [`super::ladder`] and
+//! What the levels' counts and verdicts say together: the rules behind [`super::tally`] and
 //! [`super::ladder_bounds`].
 //!
 //! Absent: fillings of hidden cells, over which those two apply the rules.

@@ -5,7 +5,7 @@
 
 use super::conclusion::{Conclusion, Why};
 use super::decision::{Measure, Ruling, Yardstick, decide};
-use super::family::{Extent, extent, possible_verdicts};
+use super::family::{extents, possible_verdicts};
 use super::fillings::Fillings;
 use super::hidden::{Range, Ranges};
 use super::method::Method;
@@ -81,8 +81,7 @@ impl FamilyInput<'_> {
                 .map(|(i, (ruling, measure))| self.result(i, Known::Ruling(*ruling, measure.p)))
                 .collect();
         }
-        let extents: Vec<Extent> =
-            self.states.iter().map(|states| extent(states, self.yardstick, self.method)).collect();
+        let extents = extents(self.states, self.yardstick, self.method);
         let possible = possible_verdicts(
             self.fillings,
             self.states,

@@ -1,10 +1,10 @@
-//! The counts that scopes can have over all fillings of the hidden cells.
+//! The counts that one scope can have over all fillings of the hidden cells.
 //!
-//! [`States`] is one scope on its own; [`Joint`] is several disjoint scopes together. Absent:
-//! statistics. Read next: [`super::family`].
+//! Here are [`States`]. Absent: several scopes together ([`super::joint`]) and statistics
+//! ([`super::family`]).
 
 use super::fillings::{Fillings, LARGEST_ENUMERATION, Part, Tied};
-use crate::workforce::{Bounds, Row, Scope};
+use crate::workforce::{Bounds, Scope, Share};
 use std::collections::BTreeSet;
 
 /// Counts between two corners, every combination possible. Persons.
@@ -89,14 +89,16 @@ impl States {
             Bounds { low: least(low), high: (!open).then(|| most(high)) }
         };
         let missing = unbounded[0] || unbounded[1];
+        // One state is reached whenever anything is, however many fillings lead to it.
+        let is_single = boxes.iter().all(|b| b.low[..2] == b.high[..2]);
         States {
             missing,
             not_stated_missing: unbounded[2],
             focus: bounds(&|b| b.low[0], &|b| b.high[0], unbounded[0]),
             base: bounds(&|b| b.people().0, &|b| b.people().1, missing),
             not_stated: bounds(&|b| b.low[2], &|b| b.high[2], unbounded[2]),
+            exact: exact || is_single,
             boxes,
-            exact,
         }
     }
 
@@ -121,7 +123,7 @@ impl States {
 
     /// Whether the share of "origin not stated" is above `limit` in some filling, compared as
     /// exact fractions.
-    pub fn not_stated_exceeds(&self, limit: crate::workforce::Share) -> bool {
+    pub fn not_stated_exceeds(&self, limit: Share) -> bool {
         self.boxes.iter().any(|b| {
             let (not_stated, all) = (b.high[2], b.high[2] + b.people().0);
             u128::from(not_stated).saturating_mul(limit.whole().into())
@@ -185,123 +187,4 @@ fn outer(start: CountBox, touching: &[&Tied], scope: Scope) -> CountBox {
         }
     }
     all
-}
-
-/// By scope: what one way to fill some cells adds to focus and other.
-type Contribution = Vec<(usize, [u64; 2])>;
-
-/// Focus and other counts of several disjoint scopes together, over all fillings.
-pub(crate) struct Joint {
-    /// Per scope: focus, other.
-    start: Vec<[u64; 2]>,
-    /// One dimension per independent choice.
-    choices: Vec<Vec<Contribution>>,
-    /// How many combinations there are.
-    pub combinations: usize,
-}
-
-impl Joint {
-    /// The joint states of the scopes that `place` puts rows in; `None` when there are more than
-    /// can be enumerated. Unbounded cells count as their least: their scopes are missing.
-    pub fn of(
-        fillings: &Fillings,
-        scopes: usize,
-        place: impl Fn(Row) -> Option<usize>,
-    ) -> Option<Joint> {
-        let mut start = vec![[0; 2]; scopes];
-        let mut widths = vec![[0u64; 2]; scopes];
-        for (row, counts) in &fillings.known {
-            if let Some(scope) = place(*row) {
-                start[scope][0] += counts[0];
-                start[scope][1] += counts[1];
-            }
-        }
-        for cell in fillings.free.iter().filter(|cell| cell.part != Part::NotStated) {
-            if let Some(scope) = place(cell.row) {
-                start[scope][cell.part as usize] += cell.low;
-                widths[scope][cell.part as usize] += cell.high.map_or(0, |high| high - cell.low);
-            }
-        }
-        let mut choices = Vec::new();
-        let mut combinations = 1usize;
-        let limit = |combinations: usize, options: u64| {
-            let options = usize::try_from(options).ok()?;
-            combinations.checked_mul(options).filter(|&all| all <= LARGEST_ENUMERATION)
-        };
-        for (scope, width) in widths.iter().enumerate() {
-            for part in [0, 1] {
-                if width[part] > 0 {
-                    combinations = limit(combinations, width[part].checked_add(1)?)?;
-                    let mut option = [0; 2];
-                    let options = (0..=width[part]).map(|people| {
-                        option[part] = people;
-                        vec![(scope, option)]
-                    });
-                    choices.push(options.collect());
-                }
-            }
-        }
-        for tied in &fillings.tied {
-            let places: Vec<Option<usize>> = tied
-                .cells
-                .iter()
-                .map(|cell| place(cell.row).filter(|_| cell.part != Part::NotStated))
-                .collect();
-            if places.iter().all(Option::is_none) {
-                continue;
-            }
-            let options: BTreeSet<Contribution> = tied
-                .fillings
-                .as_ref()?
-                .iter()
-                .map(|filling| contribution(tied, &places, filling))
-                .collect();
-            combinations = limit(combinations, options.len() as u64)?;
-            choices.push(options.into_iter().collect());
-        }
-        Some(Joint { start, choices, combinations })
-    }
-
-    /// Calls `visit` with every joint state: per scope, focus and other.
-    pub fn for_each(&self, mut visit: impl FnMut(&[[u64; 2]])) {
-        self.choose(0, &mut self.start.clone(), &mut visit);
-    }
-
-    fn choose(&self, next: usize, state: &mut [[u64; 2]], visit: &mut impl FnMut(&[[u64; 2]])) {
-        let Some(options) = self.choices.get(next) else { return visit(state) };
-        for option in options {
-            for &(scope, [focus, other]) in option {
-                state[scope][0] += focus;
-                state[scope][1] += other;
-            }
-            self.choose(next + 1, state, visit);
-            for &(scope, [focus, other]) in option {
-                state[scope][0] -= focus;
-                state[scope][1] -= other;
-            }
-        }
-    }
-}
-
-fn contribution(tied: &Tied, places: &[Option<usize>], filling: &[u64]) -> Contribution {
-    let mut sums = Contribution::new();
-    for ((cell, place), &people) in tied.cells.iter().zip(places).zip(filling) {
-        let Some(scope) = *place else { continue };
-        let found = sums.iter().position(|(other, _)| *other == scope);
-        let at = found.unwrap_or_else(|| {
-            sums.push((scope, [0; 2]));
-            sums.len() - 1
-        });
-        sums[at].1[cell.part as usize] += people;
-    }
-    sums
-}
-
-/// Whether totals tie cells of different scopes together.
-pub(crate) fn are_linked(fillings: &Fillings, place: impl Fn(Row) -> Option<usize>) -> bool {
-    fillings.tied.iter().any(|tied| {
-        let mut scopes = tied.cells.iter().filter_map(|cell| place(cell.row));
-        let first = scopes.next();
-        scopes.any(|scope| Some(scope) != first)
-    })
 }

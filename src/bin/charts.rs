@@ -1,4 +1,4 @@
-//! The charts part: a figure's JSON to a Chart.js configuration and what is painted around it.
+//! The charts part: the typed configuration of the bars that Chart.js draws.
 //!
 //! A module of its own, loaded with Chart.js when the first canvas figure is shown, so that typing
 //! figures and reading verdicts never waits for it. The configuration is written with
@@ -6,74 +6,43 @@
 //! driven by `public/charts-shim.js`, which is also what imports this module's glue; the page
 //! imports the shim (see `src/web/chart.rs`).
 //!
-//! Absent: the canvas, colours (the shim reads them from the page's styles), words.
+//! Absent: the canvas, colours and words (the shim has them), and the places (the page has them:
+//! see `src/chart/wire.rs`). It takes numbers only, because reading a whole figure here would cost
+//! twice what writing the configuration does.
 
-use byspejl::chart::wire::{self, MILLION, Picture, millionths};
-use byspejl::chart::{Drawing, Frame, Spec, draw};
 use chart_js_rs::bar::Bar;
 use chart_js_rs::{
     Animation, ChartExt, ChartInteraction, ChartLayout, ChartOptions, ChartPlugins, ChartScale,
     Dataset, Padding, PluginLegend, SinglePointDataset, TooltipPlugin,
 };
-use serde::Serialize;
-use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How long bars move, in milliseconds.
 const MOVEMENT: u32 = 300;
 
-#[derive(Serialize)]
-struct Canvas<'a> {
-    config: Bar<Vec<SinglePointDataset>>,
-    picture: Picture<'a>,
-}
-
-/// What the shim needs for a canvas of this width in CSS pixels, as JSON: `config` for Chart.js and
-/// the `picture` around its bars. `still` when the reader asked for less motion.
+/// The Chart.js configuration of horizontal bars, as JSON.
 ///
-/// # Errors
-/// The JSON is not a figure of this build; the page keeps its SVG.
+/// Shares and the end of the axis are in millionths. Lengths are in tenths of a pixel: the padding
+/// at left, top, right and bottom, and the height of a bar. `still` when the reader asked for less
+/// motion.
 #[wasm_bindgen]
-pub fn figure(spec: &str, width: f64, still: bool) -> Result<String, JsError> {
-    let spec = wire::from_json(spec)?;
-    let drawing = draw(&spec, width, Frame::Embedded);
-    let canvas =
-        Canvas { config: config(&spec, &drawing, still), picture: wire::picture(&spec, &drawing) };
-    Ok(serde_json::to_string(&canvas)?)
+pub fn config(shares: &[u32], max: u32, padding: &[u32], bar_height: u32, still: bool) -> String {
+    let bars =
+        SinglePointDataset::new().data(shares.iter().copied()).bar_thickness(pixels(bar_height));
+    // Rows by number: a level called "2" or "null" would arrive as a number or as nothing. And the
+    // datasets straight into their place: the setter derives labels from them, for which it links
+    // decimal arithmetic.
+    let mut data = Dataset::<Vec<SinglePointDataset>>::new().labels(0..shares.len());
+    data.get_datasets().push(bars);
+    let chart = Bar::default().data(data).options(options(max, padding, still));
+    serde_json::to_string(&chart).expect("texts and numbers are always JSON")
 }
 
-fn config(spec: &Spec, drawing: &Drawing, still: bool) -> Bar<Vec<SinglePointDataset>> {
-    // A row without a share is a bar without length: it has no colour, but can be pointed at.
-    let shares = spec
-        .rows
-        .iter()
-        .map(|row| row.share.or(row.range.map(|range| range.low)).map_or(0, millionths));
-    // Names of tones; the shim makes patterns of them.
-    let tones = drawing.bars.iter().map(|bar| bar.tone.name());
-    let bars = SinglePointDataset::new()
-        .data(shares)
-        .background_color(tones)
-        .border_color("fig-hatch")
-        .bar_thickness(drawing.bar_height);
-    // Rows by number: a level called "2" or "null" would arrive as a number or as nothing. `labels`
-    // first, because datasets without labels are given sorted ones.
-    let data = Dataset::new().labels(0..spec.rows.len()).datasets(vec![bars]);
-    Bar::default().data(data).options(options(spec, drawing, still))
-}
-
-fn options(spec: &Spec, drawing: &Drawing, still: bool) -> ChartOptions {
-    let bands = drawing.bands;
-    let padding = Padding::new()
-        .left(bands.x)
-        .top(bands.y)
-        .right(drawing.width - bands.x - bands.width)
-        .bottom(drawing.height - bands.y - bands.height);
+fn options(max: u32, padding: &[u32], still: bool) -> ChartOptions {
+    let side = |number: usize| pixels(padding.get(number).copied().unwrap_or(0));
+    let padding = Padding::new().left(side(0)).top(side(1)).right(side(2)).bottom(side(3));
     // The picture has its own axis, so that canvas and SVG have the same.
-    let shares = ChartScale::new()
-        .scale_type("linear")
-        .display(false)
-        .min(0)
-        .max(millionths(spec.axis.max).min(MILLION));
+    let shares = ChartScale::new().scale_type("linear").display(false).min(0).max(max);
     let rows = ChartScale::new().scale_type("category").display(false);
     let plugins = ChartPlugins::new()
         .legend(PluginLegend::new().display(false))
@@ -87,6 +56,14 @@ fn options(spec: &Spec, drawing: &Drawing, still: bool) -> ChartOptions {
         .layout(ChartLayout::new().padding(padding))
         .plugins(plugins)
         .scales([("x", shares), ("y", rows)])
+}
+
+/// Tenths of a pixel as text, without the standard library's float printing.
+fn pixels(tenths: u32) -> String {
+    let mut text = (tenths / 10).to_string();
+    text.push('.');
+    text.push_str(&(tenths % 10).to_string());
+    text
 }
 
 fn main() {}

@@ -35,7 +35,7 @@ fn ems(letter: char) -> f64 {
 pub fn wrap(text: &str, style: TextStyle, width: f64, max_lines: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace_keeping_fixed() {
+    for word in words(text) {
         let mut word = word.to_owned();
         loop {
             let joined = if line.is_empty() { word.clone() } else { [&line, " ", &word].concat() };
@@ -66,18 +66,14 @@ pub fn wrap(text: &str, style: TextStyle, width: f64, max_lines: usize) -> Vec<S
     lines
 }
 
-/// The words of a text. A no-break space is part of its word.
-trait Words {
-    fn split_whitespace_keeping_fixed(&self) -> impl Iterator<Item = &str>;
-}
-
-impl Words for str {
-    fn split_whitespace_keeping_fixed(&self) -> impl Iterator<Item = &str> {
-        self.split(|letter: char| {
-            letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}'
-        })
-        .filter(|word| !word.is_empty())
-    }
+/// The words of a text. A no-break space is part of its word; characters that cannot be seen, which
+/// pasted names may hold, divide words and are left out.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let divides = |letter: char| {
+        let fixed = letter == '\u{a0}' || letter == '\u{202f}';
+        letter.is_control() || (letter.is_whitespace() && !fixed)
+    };
+    text.split(divides).filter(|word| !word.is_empty())
 }
 
 /// The part of a long word that fits on a line with its hyphen, and the rest. The first part has at

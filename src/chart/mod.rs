@@ -2,14 +2,14 @@
 //!
 //! A [`Spec`] says everything that a figure shows, in plain numbers and finished words. From it
 //! come the table ([`table()`]), the picture for print, documents and the page before its canvas is
-//! ready ([`svg()`]), and the canvas chart ([`wire`] carries the description to the charts part,
-//! which draws the same [`Drawing`] over Chart.js bars). The forms cannot disagree, because none of
-//! them computes anything about the workforce.
+//! ready ([`svg()`]), and the canvas chart ([`wire`] carries the same [`Drawing`] to the shim, where
+//! Chart.js draws the bars). The forms cannot disagree, because none of them computes anything
+//! about the workforce.
 //!
 //! ```text
 //! Spec ─┬─ table ──────────────── Table
 //!       └─ draw ── Drawing ─┬──── svg ── text
-//!                           └──── wire ─ charts part ─ canvas
+//!                           └──── wire ── canvas
 //! ```
 //!
 //! Absent: verdicts, statistics, languages, the canvas. Whoever builds a `Spec` decides what is

@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Names a line of the pledge for as long as the pledge lives.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LineId {
-    /// The target of the level with this name. A name, not an index: a level put in below must
-    /// not move the user's number to another level.
+    /// The target of the level with this key. A key, not an index or a name: a level put in
+    /// below, a new name or another language must not move the user's number or lose it.
     Target(String),
     /// A measure of the catalogue, for example `M09`.
     Measure(String),
@@ -130,19 +130,6 @@ impl PledgeEdits {
                 let number = self.own.iter().map(|line| line.number).max().unwrap_or(0) + 1;
                 self.own.push(OwnLine { number, commitment });
             }
-        }
-        self
-    }
-
-    /// Follows a level to its new name, so that its line keeps the user's words.
-    #[must_use]
-    pub fn with_level_renamed(mut self, from: &str, to: &str) -> PledgeEdits {
-        let (old, new) = (LineId::Target(from.to_owned()), LineId::Target(to.to_owned()));
-        if let Some(edits) = self.lines.remove(&old) {
-            self.lines.insert(new.clone(), edits);
-        }
-        if self.removed.remove(&old) {
-            self.removed.insert(new);
         }
         self
     }

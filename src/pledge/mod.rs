@@ -18,7 +18,7 @@ pub mod value;
 pub mod wording;
 mod wording_rules;
 
-pub use charter::{Certainty, Commitment, Passage};
+pub use charter::Commitment;
 pub use edits::{Change, Edit, LineId, PledgeEdits};
 pub use reason::{Cause, Place, Reason};
 pub use suggest::{SuggestedPledge, suggest};

@@ -74,6 +74,8 @@ pub enum Cause {
 /// A level or area by the organisation's own name, with its figures where they are exact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
+    /// What stays the same when it is renamed or shown in another language.
+    pub key: String,
     pub name: String,
     /// People in the focus group, and people with stated origin.
     pub counts: Option<(u64, u64)>,
@@ -179,13 +181,16 @@ fn sureness_of(result: &ScopeResult) -> Option<Sureness> {
 /// A level or area by name, with its figures where they are exact.
 pub(super) fn place(workforce: &Workforce, result: &ScopeResult) -> Place {
     let table = &workforce.table;
-    let name = match result.scope {
+    let (key, name) = match result.scope {
         Scope::Level(level) | Scope::Cell { level, .. } => {
-            table.levels().get(level).map(|level| level.name.clone())
+            table.levels().get(level).map(|level| (level.key.clone(), level.name.clone()))
         }
-        Scope::Area(area) => table.areas().get(area).map(|area| area.name.clone()),
+        Scope::Area(area) => {
+            table.areas().get(area).map(|area| (area.name.clone(), area.name.clone()))
+        }
         Scope::WholeOrganisation => None,
-    };
+    }
+    .unwrap_or_default();
     let counts = result.focus.exact().zip(result.base.exact());
-    Place { name: name.unwrap_or_default(), counts }
+    Place { key, name, counts }
 }

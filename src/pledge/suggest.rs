@@ -19,6 +19,8 @@ use crate::workforce::{DataQuality, Date, Workforce};
 pub struct SuggestedTarget {
     /// Index, from 0 at entry.
     pub level: usize,
+    /// The level's key in the table.
+    pub key: String,
     /// The organisation's name for the level.
     pub name: String,
     pub target: Target,
@@ -29,6 +31,8 @@ pub struct SuggestedTarget {
 /// A level that gets no number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numberless {
+    /// The level's key in the table.
+    pub key: String,
     pub name: String,
     pub because: NumberlessBecause,
 }
@@ -93,6 +97,7 @@ fn numbers(workforce: &Workforce, targets: &[LevelTarget], today: Date) -> Vec<S
         .filter_map(|suggested| match suggested.suggestion {
             Suggestion::Number(target) => Some(SuggestedTarget {
                 level: suggested.level,
+                key: levels.get(suggested.level)?.key.clone(),
                 name: levels.get(suggested.level)?.name.clone(),
                 target,
                 day: timetable(workforce.reporting_date, today, target.years).target_day,
@@ -108,7 +113,8 @@ fn numberless(workforce: &Workforce, targets: &[LevelTarget]) -> Vec<Numberless>
     let levels = workforce.table.levels();
     let without = targets.iter().rev().filter_map(|suggested| match suggested.suggestion {
         Suggestion::ProcessMeasure(because) => {
-            Some(Numberless { name: levels.get(suggested.level)?.name.clone(), because })
+            let level = levels.get(suggested.level)?;
+            Some(Numberless { key: level.key.clone(), name: level.name.clone(), because })
         }
         Suggestion::Number(_) => None,
     });

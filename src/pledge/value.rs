@@ -173,22 +173,10 @@ impl Pledge {
 }
 
 fn target_lines(suggestion: &SuggestedPledge, edits: &PledgeEdits) -> Vec<TargetLine> {
-    let suggested = |place: &Place| suggestion.targets.iter().find(|t| t.name == place.name);
-    let mut lines: Vec<TargetLine> = suggestion
-        .levels
-        .iter()
-        .rev()
-        .filter_map(|place| target_line(place, suggested(place), suggestion, edits))
-        .collect();
-    // A number set for a level that is gone still is the user's number.
-    for (id, line) in &edits.lines {
-        let LineId::Target(name) = id else { continue };
-        if !suggestion.levels.iter().any(|place| place.name == *name) && line.target.is_some() {
-            let gone = Place { name: name.clone(), counts: None };
-            lines.extend(target_line(&gone, None, suggestion, edits));
-        }
-    }
-    lines
+    // A number set for a level that is gone waits in the edits, in case the level comes back.
+    let suggested = |place: &Place| suggestion.targets.iter().find(|t| t.key == place.key);
+    let levels = suggestion.levels.iter().rev();
+    levels.filter_map(|place| target_line(place, suggested(place), suggestion, edits)).collect()
 }
 
 fn target_line(
@@ -197,7 +185,7 @@ fn target_line(
     suggestion: &SuggestedPledge,
     edits: &PledgeEdits,
 ) -> Option<TargetLine> {
-    let id = LineId::Target(place.name.clone());
+    let id = LineId::Target(place.key.clone());
     let edited = edits.lines.get(&id);
     let own = edited.and_then(|line| line.target);
     if edits.removed.contains(&id) || (suggested.is_none() && own.is_none()) {
@@ -206,7 +194,7 @@ fn target_line(
     let number = suggested.map(|target| target.target.target);
     let (focus, people) = place.counts.unzip();
     let basis = Basis::Figures { focus, people, suggested: number };
-    let is_top = suggestion.levels.last().is_some_and(|top| top.name == place.name);
+    let is_top = suggestion.levels.last().is_some_and(|top| top.key == place.key);
     Some(TargetLine {
         id,
         level: place.name.clone(),
@@ -229,11 +217,11 @@ fn target_line(
 
 /// A level whose number the user set is numberless no longer.
 fn numberless(suggestion: &SuggestedPledge, edits: &PledgeEdits) -> Vec<Numberless> {
-    let has_own = |name: &str| {
-        let line = edits.lines.get(&LineId::Target(name.to_owned()));
+    let has_own = |key: &str| {
+        let line = edits.lines.get(&LineId::Target(key.to_owned()));
         line.is_some_and(|line| line.target.is_some())
     };
-    suggestion.numberless.iter().filter(|level| !has_own(&level.name)).cloned().collect()
+    suggestion.numberless.iter().filter(|level| !has_own(&level.key)).cloned().collect()
 }
 
 fn measure_lines(
@@ -318,7 +306,7 @@ fn changed(edited: Option<&LineEdits>, now: &Basis) -> Option<Basis> {
 
 fn removed(suggestion: &SuggestedPledge, edits: &PledgeEdits) -> Vec<LineId> {
     let offered = |id: &&LineId| match id {
-        LineId::Target(name) => suggestion.targets.iter().any(|target| target.name == *name),
+        LineId::Target(key) => suggestion.targets.iter().any(|target| target.key == *key),
         LineId::Measure(id) => {
             suggestion.measures.iter().any(|line| line.measure.id == id)
                 || edits.chosen.iter().any(|(chosen, _)| chosen == id)

@@ -1,11 +1,11 @@
 //! The end of the annex: the method in brief, how good the figures are, sources, and what the
 //! document is not.
 
+use super::charter::{Passage, Reading};
 use super::document::{Block, Fact, Item, Role};
 use super::front::quality;
 use super::pledge::Source;
 use crate::analysis::{Conclusion, Verdict};
-use crate::pledge::charter::{Passage, Reading};
 use crate::text::{
     Lang, benchmark, charter, count, date, findings, pick, report, verdict, warning,
 };

@@ -2,12 +2,12 @@
 //!
 //! Absent: everything that explains; that is the annex ([`super::annex`](mod@super::annex)).
 
+use super::charter::{Passage, Value};
 use super::document::{
     Block, Cell, Item, Role, SignatureLine, Table, TableGroup, TableKind, TableRow,
 };
 use super::pledge::Source;
 use super::{page, words};
-use crate::pledge::charter::{Passage, Value};
 use crate::pledge::{Commitment, MeasureLine, Pledge, TargetLine};
 use crate::text::focus::FocusWords;
 use crate::text::{Lang, benchmark, charter, count, date, month, report};

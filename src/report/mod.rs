@@ -8,6 +8,7 @@
 mod annex;
 mod annex_measures;
 mod annex_sources;
+pub mod charter;
 pub mod document;
 mod front;
 pub mod mirror_figure;

@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn the_opening_of_the_charter_takes_one_line() {
-        let opening = crate::pledge::Passage::Opening;
+        let opening = crate::report::charter::Passage::Opening;
         assert_eq!(lines(opening.wording(crate::text::Lang::Da), LINE), 1);
     }
 }

@@ -66,7 +66,8 @@ fn table(
     let areas = used(with_areas, &draft.areas);
     let level_names = names(Part::Level, &levels, name, problems);
     let area_names = names(Part::Area, &areas, name, problems);
-    let levels = level_names.into_iter().map(|name| Level { name }).collect();
+    let keys = levels.iter().map(|level| level.id.0.to_string());
+    let levels = keys.zip(level_names).map(|(key, name)| Level { key, name }).collect();
     let areas = area_names.into_iter().map(|name| Area { name }).collect();
     let mut table = WorkforceTable::new(draft.grouping, levels, areas)
         .expect("the draft never holds more parts than a table");

@@ -1,9 +1,10 @@
 //! The frame around every screen: name, steps, save state, language, messages, footer.
 
 use super::app::{App, use_app};
+use super::later::{self, Later, Part};
 use super::parts::save_menu::SaveMenu;
 use super::screen::Screen;
-use super::{figures, mirror, pages, pledge, start};
+use super::{figures, start};
 use crate::session::{Event, Severity};
 use crate::text::{self, app};
 use crate::web::{address, page, storage};
@@ -16,6 +17,7 @@ pub fn Page() -> impl IntoView {
     provide_context(state);
     keep_work(state);
     follow_address(state);
+    later::fetch_when_idle();
     view! {
         <a class="skip" href="#content" on:click=move |event| {
             event.prevent_default();
@@ -28,12 +30,9 @@ pub fn Page() -> impl IntoView {
             {move || match state.screen.get() {
                 Screen::Start => start::Start().into_any(),
                 Screen::Figures => figures::Figures().into_any(),
-                Screen::Mirror => mirror::Mirror().into_any(),
-                Screen::Pledge => pledge::PledgeScreen().into_any(),
-                page @ (Screen::Method
-                | Screen::Sources
-                | Screen::Privacy
-                | Screen::Accessibility) => view! { <pages::Page screen=page/> }.into_any(),
+                Screen::Mirror => view! { <Later part=Part::Mirror/> }.into_any(),
+                Screen::Pledge => view! { <Later part=Part::Pledge/> }.into_any(),
+                screen => view! { <Later part=Part::Page(screen)/> }.into_any(),
             }}
         </main>
         <Footer/>

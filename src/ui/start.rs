@@ -3,7 +3,7 @@
 use super::app::use_app;
 use super::screen::Screen;
 use crate::markup::Markup;
-use crate::pledge::charter::{Passage, Value};
+use crate::report::charter::{Passage, Value};
 use crate::session::Event;
 use crate::text::{Lang, app, start, story};
 use crate::web::address;

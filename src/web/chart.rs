@@ -21,11 +21,14 @@
 //!
 //! Absent: what is drawn (see `src/chart`), how (see the shim).
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use js_sys::Promise;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlCanvasElement;
@@ -44,9 +47,13 @@ extern "C" {
     #[derive(Clone)]
     type Shim;
     #[wasm_bindgen(method, catch)]
-    fn draw(this: &Shim, canvas: &HtmlCanvasElement, spec: &str) -> Result<u32, JsValue>;
+    fn draw(
+        this: &Shim,
+        canvas: &HtmlCanvasElement,
+        picture_of: &Closure<dyn Fn(f64) -> String>,
+    ) -> Result<u32, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn update(this: &Shim, handle: u32, spec: &str) -> Result<(), JsValue>;
+    fn update(this: &Shim, handle: u32) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn select(this: &Shim, handle: u32, row: i32) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
@@ -69,6 +76,9 @@ pub enum State {
 pub struct Chart {
     shim: Shim,
     handle: u32,
+    spec: Rc<RefCell<Spec>>,
+    /// What the shim calls for the picture; it must live as long as the chart.
+    _picture_of: Closure<dyn Fn(f64) -> String>,
 }
 
 impl Chart {
@@ -77,13 +87,18 @@ impl Chart {
     pub async fn draw(canvas: &HtmlCanvasElement, spec: &Spec) -> Option<Chart> {
         let shim = JsFuture::from(load_part(PART).ok()?).await.ok()?;
         let shim: Shim = shim.unchecked_into();
-        let handle = shim.draw(canvas, &wire::to_json(spec)).ok()?;
-        Some(Chart { shim, handle })
+        let spec = Rc::new(RefCell::new(spec.clone()));
+        let shown = Rc::clone(&spec);
+        let picture_of: Closure<dyn Fn(f64) -> String> =
+            Closure::new(move |width| wire::to_json(&shown.borrow(), width));
+        let handle = shim.draw(canvas, &picture_of).ok()?;
+        Some(Chart { shim, handle, spec, _picture_of: picture_of })
     }
 
     /// Shows another figure in its place. False when it could not: show the SVG again.
     pub fn update(&self, spec: &Spec) -> bool {
-        self.shim.update(self.handle, &wire::to_json(spec)).is_ok()
+        self.spec.replace(spec.clone());
+        self.shim.update(self.handle).is_ok()
     }
 
     /// Points at a row, for a reader who moves a cursor by keyboard; at none with `None`.

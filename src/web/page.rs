@@ -4,6 +4,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event, HtmlElement};
 
+/// How long a browser that cannot tell when it is idle is left alone after the start.
+const IDLE_MS: i32 = 2000;
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -66,6 +69,18 @@ pub fn on_leave(mut leaving: impl FnMut() + 'static) {
     }
     // Lives as long as the page.
     let _ = listener.into_js_value();
+}
+
+/// Calls back once, when the browser has nothing more urgent to do.
+pub fn when_idle(work: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let work = Closure::once_into_js(work);
+    let work = work.unchecked_ref();
+    // Throws where the browser does not know it.
+    if window.request_idle_callback(work).is_err() {
+        // Only fails on a string, which would be compiled.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(work, IDLE_MS);
+    }
 }
 
 /// Leaves a named moment in the browser's performance record.

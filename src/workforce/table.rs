@@ -13,7 +13,17 @@ pub const MAX_AREAS: usize = 30;
 /// A rung of the job ladder, by the organisation's own name for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Level {
+    /// What stays the same when the level is renamed or shown in another language.
+    pub key: String,
     pub name: String,
+}
+
+impl Level {
+    /// A level that is known by its name alone.
+    pub fn named(name: impl Into<String>) -> Level {
+        let name = name.into();
+        Level { key: name.clone(), name }
+    }
 }
 
 /// A department or site, by the organisation's own name for it.
@@ -264,7 +274,7 @@ mod tests {
     use super::*;
 
     fn levels(names: &[&str]) -> Vec<Level> {
-        names.iter().map(|name| Level { name: (*name).to_owned() }).collect()
+        names.iter().map(|name| Level::named(*name)).collect()
     }
 
     fn areas(names: &[&str]) -> Vec<Area> {

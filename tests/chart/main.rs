@@ -5,8 +5,9 @@ mod xml;
 
 use byspejl::chart::wire;
 use byspejl::chart::{
-    Anchor, Drawing, Frame, Key, Mark, Spec, SvgOptions, Tone, draw, svg, table, width_of,
+    Anchor, Drawing, Frame, Mark, Spec, SvgOptions, Tone, draw, svg, table, width_of,
 };
+use serde_json::Value;
 
 const WIDTHS: [f64; 6] = [240.0, 320.0, 390.0, 600.0, 680.0, 1200.0];
 
@@ -298,37 +299,26 @@ fn a_column_without_content_is_left_out_of_the_table() {
 }
 
 #[test]
-fn a_figure_survives_the_way_to_the_charts_part() {
-    for mut spec in samples::all() {
-        spec.legend.extend(
-            [Key::Interval, Key::Range]
-                .map(|key| byspejl::chart::LegendEntry { key, label: "x".to_owned() }),
-        );
-        let arrived = wire::from_json(&wire::to_json(&spec)).expect("written by the same build");
-        let close = |a: Option<f64>, b: Option<f64>| match (a, b) {
-            (Some(a), Some(b)) => (a - b).abs() <= 1e-6,
-            (a, b) => a == b,
-        };
-        for (row, sent) in arrived.rows.iter().zip(&spec.rows) {
-            assert!(close(row.share, sent.share));
-            assert!(close(
-                row.interval.map(|range| range.high),
-                sent.interval.map(|range| range.high)
-            ));
-            assert!(close(row.range.map(|range| range.low), sent.range.map(|range| range.low)));
-            assert_eq!((&row.label, &row.note, row.tone), (&sent.label, &sent.note, sent.tone));
-        }
-        assert_eq!((arrived.rows.len(), arrived.shape), (spec.rows.len(), spec.shape));
-        assert_eq!((arrived.legend, arrived.headings), (spec.legend, spec.headings));
-        assert_eq!(
-            (arrived.axis.ticks.len(), arrived.summary),
-            (spec.axis.ticks.len(), spec.summary)
-        );
+fn the_canvas_gets_the_places_of_the_drawing() {
+    for spec in samples::all() {
+        let drawing = draw(&spec, 800.0, Frame::Embedded);
+        let json: Value = serde_json::from_str(&wire::to_json(&spec, 800.0)).expect("JSON");
+        let tenths = |length: f64| Value::from((length * 10.0).round() as i64);
+        let bands = drawing.bands;
+        assert_eq!(json["width"], 8_000);
+        assert_eq!(json["bars"]["padding"][0], tenths(bands.x));
+        assert_eq!(json["bars"]["padding"][2], tenths(800.0 - bands.x - bands.width));
+        let count = |name: &str| json[name].as_array().map_or(0, Vec::len);
+        assert_eq!((count("back"), count("front")), (drawing.back.len(), drawing.front.len()));
+        assert_eq!(count("tips"), spec.rows.len());
     }
 }
 
 #[test]
-fn what_is_no_figure_is_refused() {
-    assert!(wire::from_json("{}").is_err());
-    assert!(wire::from_json("").is_err());
+fn the_canvas_gets_shares_in_millionths_and_the_names_of_tones() {
+    let json: Value = serde_json::from_str(&wire::to_json(&samples::five(), 800.0)).expect("JSON");
+    assert_eq!(json["bars"]["shares"][0], 31_250);
+    assert_eq!(json["bars"]["tones"][2], "maybe-below");
+    assert_eq!(json["tips"][0]["title"], "Ledelse");
+    assert_eq!(json["tips"][0]["lines"][1], "mangler 9");
 }

@@ -64,14 +64,16 @@ fn keeping_a_line_after_new_figures_takes_the_mark_away() {
 }
 
 #[test]
-fn an_own_target_stays_when_its_level_is_in_line_or_gone() {
+fn an_own_target_stays_when_its_level_is_in_line_and_waits_while_it_is_gone() {
     let shown = level(&assessed(example()).pledge(&PledgeEdits::default()), "Ledelse");
     let edits = set_target(PledgeEdits::default(), &shown, 6);
     let reached = level(&with_top(32, 12).pledge(&edits), "Ledelse");
     assert_eq!((reached.number(), reached.focus), (Some(6), Some(12)));
     assert!(reached.figures_changed.is_some());
-    let gone = level(&assessed(in_line_without_management()).pledge(&edits), "Ledelse");
-    assert_eq!((gone.number(), gone.focus), (Some(6), None));
+    let gone = assessed(in_line_without_management()).pledge(&edits);
+    assert!(gone.targets.iter().all(|line| line.level != "Ledelse"));
+    let back = level(&assessed(example()).pledge(&edits), "Ledelse");
+    assert_eq!((back.number(), back.figures_changed), (Some(6), None));
 }
 
 fn in_line_without_management() -> byspejl::workforce::Workforce {
@@ -81,10 +83,11 @@ fn in_line_without_management() -> byspejl::workforce::Workforce {
 #[test]
 fn a_renamed_level_keeps_its_edits() {
     let shown = level(&assessed(example()).pledge(&PledgeEdits::default()), "Ledelse");
-    let edits =
-        set_target(PledgeEdits::default(), &shown, 6).with_level_renamed("Ledelse", "Chefer");
-    assert!(edits.lines.contains_key(&LineId::Target("Chefer".to_owned())));
-    assert!(!edits.lines.contains_key(&LineId::Target("Ledelse".to_owned())));
+    let edits = set_target(PledgeEdits::default(), &shown, 6);
+    let pledge = assessed(with_level_called(example(), "Ledelse", "Management")).pledge(&edits);
+    let renamed = level(&pledge, "Management");
+    assert_eq!(renamed.target.own, Some(6));
+    assert_eq!(renamed.figures_changed, None);
 }
 
 #[test]

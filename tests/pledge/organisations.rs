@@ -19,7 +19,7 @@ pub fn today() -> Date {
 
 /// Levels from entry to top.
 pub fn organisation(levels: &[LevelCounts]) -> Workforce {
-    let names = levels.iter().map(|(name, ..)| Level { name: (*name).to_owned() }).collect();
+    let names = levels.iter().map(|(name, ..)| Level::named(*name)).collect();
     let mut table = WorkforceTable::new(Grouping::Two, names, vec![]).expect("few levels");
     for (level, &(_, people, focus)) in levels.iter().enumerate() {
         let row = Row { level: Some(level), area: None };
@@ -28,10 +28,29 @@ pub fn organisation(levels: &[LevelCounts]) -> Workforce {
     workforce(table)
 }
 
+/// The same figures with one level under another name.
+pub fn with_level_called(workforce: Workforce, from: &str, to: &str) -> Workforce {
+    let old = &workforce.table;
+    let renamed = |level: &Level| match level.name == from {
+        true => Level { key: level.key.clone(), name: to.to_owned() },
+        false => level.clone(),
+    };
+    let levels = old.levels().iter().map(renamed).collect();
+    let mut table =
+        WorkforceTable::new(old.grouping(), levels, old.areas().to_vec()).expect("the same shape");
+    for row in old.rows() {
+        for column in old.columns() {
+            let count = old.cell(row, column).expect("the same shape");
+            table.set(row, column, count).expect("the same shape");
+        }
+    }
+    Workforce { table, ..workforce }
+}
+
 /// One level in several areas.
 pub fn divided_by_area(level: &str, areas: &[LevelCounts]) -> Workforce {
     let names = areas.iter().map(|(name, ..)| Area { name: (*name).to_owned() }).collect();
-    let levels = vec![Level { name: level.to_owned() }];
+    let levels = vec![Level::named(level)];
     let mut table = WorkforceTable::new(Grouping::Two, levels, names).expect("a table");
     for (area, &(_, people, focus)) in areas.iter().enumerate() {
         fill(&mut table, Row { level: Some(0), area: Some(area) }, people, focus);
@@ -102,7 +121,7 @@ pub fn uneven_areas() -> Workforce {
 
 /// Nothing filled in.
 pub fn empty() -> Workforce {
-    let levels = ["Drift", "Kontor", "Ledelse"].map(|name| Level { name: name.to_owned() });
+    let levels = ["Drift", "Kontor", "Ledelse"].map(Level::named);
     let table = WorkforceTable::new(Grouping::Two, levels.to_vec(), vec![]).expect("a table");
     Workforce { name: None, reporting_date: None, ..workforce(table) }
 }

@@ -1,9 +1,10 @@
 //! The document: what stands on the page that is signed, and what no edit can take away.
 
 use crate::organisations::*;
-use byspejl::pledge::charter::{Commitment, Passage};
+use byspejl::pledge::Commitment;
 use byspejl::pledge::wording::check;
 use byspejl::pledge::{Change, Edit, PledgeEdits};
+use byspejl::report::charter::Passage;
 use byspejl::report::{Block, Document, FigureId, Role, SheetKind, Table, TableKind};
 use byspejl::text::Lang;
 use byspejl::workforce::{OutsourcedWork, Workforce};

@@ -46,7 +46,7 @@ pub fn city() -> Benchmark {
 }
 
 pub fn level(name: &str) -> Level {
-    Level { name: name.to_owned() }
+    Level::named(name)
 }
 
 /// An empty table with so many levels and areas.

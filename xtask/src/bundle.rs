@@ -8,7 +8,7 @@
 //! | source | in `dist/` |
 //! |---|---|
 //! | `index.html` | the same name, never cached |
-//! | compiled glue and modules | hashed |
+//! | compiled glue and modules, and the app's parts in `later/` | hashed |
 //! | `public/**/*.js` and pictures | hashed |
 //! | `style/boot.css` | hashed: the shell's own styles, the only ones that the first paint waits for |
 //! | the other `style/*.css` | one hashed `app.css`, in order of file name |
@@ -67,15 +67,22 @@ impl Bundle {
         Ok(bundle)
     }
 
-    /// The logical names of everything that loads once `name` is loaded, itself included.
+    /// The logical names of everything that loads once `name` is loaded, itself included. What the
+    /// app fetches later does not load with the app.
     pub fn reach(&self, name: &str) -> BTreeSet<String> {
         let mut reached = BTreeSet::new();
         let mut open = vec![name.to_owned()];
         while let Some(name) = open.pop() {
-            open.extend(self.references.get(&name).into_iter().flatten().cloned());
+            let references = self.references.get(&name).into_iter().flatten();
+            open.extend(references.filter(|name| !is_later_part(name)).cloned());
             reached.insert(name);
         }
         reached
+    }
+
+    /// The logical names of the parts of the app that it fetches after the start.
+    pub fn later_parts(&self) -> BTreeSet<String> {
+        self.names.keys().filter(|name| is_later_part(name)).cloned().collect()
     }
 
     fn place(
@@ -244,6 +251,10 @@ fn resolve(from: &str, reference: &str) -> String {
     path.join("/")
 }
 
+fn is_later_part(name: &str) -> bool {
+    name.starts_with(compile::LATER_PARTS)
+}
+
 fn extension(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
@@ -312,6 +323,16 @@ mod tests {
         let reached = bundle.reach(PAGE);
         assert!(reached.contains("app.js"));
         assert!(!reached.contains("charts.js"));
+    }
+
+    #[test]
+    fn what_the_app_fetches_later_is_no_part_of_the_first_load() {
+        let app = ("app.js", "fetch(new URL(\"./later/pledge.wasm\", import.meta.url))");
+        let files = [SCRIPTS[0], app, ("later/pledge.wasm", "")];
+        let bundle = Bundle::place_all(sources(&files)).unwrap();
+        assert!(text(&bundle, "app.js").contains("\"./pledge-"));
+        assert!(!bundle.reach(PAGE).contains("later/pledge.wasm"));
+        assert!(bundle.later_parts().contains("later/pledge.wasm"));
     }
 
     #[test]

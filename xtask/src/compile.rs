@@ -10,10 +10,12 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{Project, find_program, run};
-use crate::tables;
+use crate::{split, tables};
 
 /// The program that the page starts with, and the feature it is built with.
 pub const APP: (&str, &str) = ("byspejl-web", "web");
+/// Where the parts of the app lie that it fetches after the start.
+pub const LATER_PARTS: &str = "later/";
 /// The programs that the page loads when it first needs them.
 pub const LATER: [(&str, &str); 1] = [("byspejl-charts", "charts")];
 
@@ -30,15 +32,18 @@ const WASM_OPT: [&str; 8] = [
     "--enable-multivalue",
 ];
 
-/// Compiles every program of the page and returns its files by name: `NAME.js`, `NAME_bg.wasm` and
-/// whatever `snippets/` the glue imports.
+/// Compiles every program of the page and returns its files by name: `NAME.js`, `NAME_bg.wasm`,
+/// whatever `snippets/` the glue imports, and the app's parts in [`LATER_PARTS`].
 pub fn compile(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for (program, feature) in std::iter::once(APP).chain(LATER) {
         // A call for each: together, the features would link the app's exports into every program
         // (48 kB brotli in the charts part). Shared dependencies still compile once.
-        let mut cargo = project.cargo(&["build", "--profile", "web", "--features", feature]);
+        let mut cargo = project.cargo(&["rustc", "--profile", "web", "--features", feature]);
         cargo.args(["--target", "wasm32-unknown-unknown", "--bin", program]);
+        if program == APP.0 {
+            cargo.args(["--", split::LINKER]);
+        }
         run(cargo.env("CARGO_ENCODED_RUSTFLAGS", rust_flags()))?;
         files.extend(bind(project, program)?);
     }
@@ -66,20 +71,27 @@ fn rust_flags() -> String {
 fn bind(project: &Project, program: &str) -> Result<BTreeMap<String, Vec<u8>>> {
     let compiled =
         project.target().join("wasm32-unknown-unknown/web").join(format!("{program}.wasm"));
-    let folder = project.target().join("xtask/glue").join(program);
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
+    let folder = emptied(project.target().join("xtask/glue").join(program))?;
+    let split = if program == APP.0 {
+        Some(split::split(&compiled, &emptied(project.target().join("xtask/parts"))?)?)
+    } else {
+        None
+    };
+    let main = split.as_ref().map_or(&compiled, |split| &split.main);
     Bindgen::new()
-        .input_path(&compiled)
+        .input_path(main)
+        .out_name(program)
         .web(true)?
         .typescript(false)
         // So that `init()` without arguments finds its module, which the page preloads by the same name.
         .omit_default_module_path(false)
+        // The parts import the function table and the stack pointer, by the names that they have now.
+        .keep_lld_exports(split.is_some())
+        .demangle(split.is_none())
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&folder)
-        .with_context(|| format!("wasm-bindgen on {}", compiled.display()))?;
+        .with_context(|| format!("wasm-bindgen on {}", main.display()))?;
 
     let module = format!("{program}_bg.wasm");
     optimise(project, &folder.join(&module))?;
@@ -89,9 +101,26 @@ fn bind(project: &Project, program: &str) -> Result<BTreeMap<String, Vec<u8>>> {
     // The bundle rewrites references that start with a dot; wasm-bindgen writes this one without.
     let glue = format!("{program}.js");
     let text = String::from_utf8(files[&glue].clone())?;
-    let text = text.replace(&format!("'{module}'"), &format!("'./{module}'"));
+    let mut text = text.replace(&format!("'{module}'"), &format!("'./{module}'"));
+    if let Some(split) = split {
+        text = split.join(&text, LATER_PARTS)?;
+        for part in split.parts {
+            optimise(project, &part)?;
+            let name = part.file_name().context("a part without a name")?.to_string_lossy();
+            files.insert(format!("{LATER_PARTS}{name}"), fs::read(&part)?);
+        }
+    }
     files.insert(glue, text.into_bytes());
     Ok(files)
+}
+
+/// The folder, made if need be and with nothing in it.
+fn emptied(folder: PathBuf) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 /// Shrinks a module in place. The result is kept by the hash of its input, because wasm-opt takes

@@ -1,6 +1,6 @@
 //! `dist/` on disk: every file with its compressed siblings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use anyhow::{Context, Result};
@@ -17,19 +17,19 @@ pub struct Dist {
 }
 
 impl Dist {
-    /// Bytes over the wire of everything that loads with `name`, or `None` when there is no such
-    /// file. A file counts once, however often it is referred to.
-    pub fn wire_size(&self, name: &str) -> Option<usize> {
-        self.bundle.names.get(name)?;
-        let reached = self.bundle.reach(name);
-        let sizes = reached.iter().map(|name| self.wire[&self.bundle.names[name]]);
-        Some(sizes.sum())
+    /// Final name and bytes over the wire of everything that loads with `name`, largest first. A
+    /// file counts once, however often it is referred to.
+    pub fn loaded_with(&self, name: &str) -> Vec<(&str, usize)> {
+        self.sizes(self.bundle.reach(name))
     }
 
-    /// Final name and bytes over the wire of everything that loads with `name`, largest first.
-    pub fn wire_sizes(&self, name: &str) -> Vec<(&str, usize)> {
-        let reached = self.bundle.reach(name);
-        let names = reached.iter().filter_map(|name| self.bundle.names.get(name));
+    /// Final name and bytes over the wire of what the app fetches after the start, largest first.
+    pub fn later_parts(&self) -> Vec<(&str, usize)> {
+        self.sizes(self.bundle.later_parts())
+    }
+
+    fn sizes(&self, names: BTreeSet<String>) -> Vec<(&str, usize)> {
+        let names = names.iter().filter_map(|name| self.bundle.names.get(name));
         let mut sizes: Vec<(&str, usize)> =
             names.map(|name| (name.as_str(), self.wire[name])).collect();
         sizes.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));

@@ -18,6 +18,7 @@ mod project;
 mod server;
 mod shrink;
 mod size;
+mod split;
 mod tables;
 mod test;
 

@@ -2,9 +2,9 @@
 
 use super::line_field::{Kind, LineField};
 use super::{PledgeMemo, edit};
-use crate::pledge::charter::Passage;
 use crate::pledge::measure::{self, Evidence};
 use crate::pledge::{Change, Commitment, Edit, LineId, MeasureLine};
+use crate::report::charter::Passage;
 use crate::report::words;
 use crate::text::pledge_screen;
 use crate::ui::app::{App, use_app};

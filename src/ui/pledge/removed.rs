@@ -4,12 +4,16 @@ use super::{PledgeMemo, edit};
 use crate::pledge::{Edit, LineId, measure};
 use crate::report::words;
 use crate::text::{Lang, pledge_screen};
-use crate::ui::app::use_app;
+use crate::ui::app::{App, use_app};
 use leptos::prelude::*;
 
-fn name(lang: Lang, id: &LineId) -> String {
+fn name(state: App, lang: Lang, id: &LineId) -> String {
     match id {
-        LineId::Target(level) => pledge_screen::target_of(lang, level),
+        LineId::Target(key) => {
+            let checked = state.checked.get();
+            let level = checked.workforce.table.levels().iter().find(|level| level.key == *key);
+            pledge_screen::target_of(lang, level.map_or("", |level| level.name.as_str()))
+        }
         LineId::Measure(id) => measure::by_id(id)
             .map(|measure| words::bilingual(lang, &measure.name).to_owned())
             .unwrap_or_default(),
@@ -35,7 +39,7 @@ pub fn Removed(pledge: PledgeMemo) -> impl IntoView {
                     <h3 id="removed-heading">{pledge_screen::removed(lang)}</h3>
                     <ul class="removed">
                         {lines.into_iter().map(|id| {
-                            let label = pledge_screen::restore(lang, &name(lang, &id));
+                            let label = pledge_screen::restore(lang, &name(state, lang, &id));
                             view! {
                                 <li>
                                     <button

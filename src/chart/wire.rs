@@ -1,28 +1,59 @@
-//! A placed figure as the shim paints it. Colours are the names of classes; the shim finds each
-//! under the custom property of the same name (`fig-ink` is `--fig-ink`).
+//! A placed figure on its way to the canvas.
+//!
+//! The page places the figure, as it does for SVG, and gives the shim the result as JSON; so the
+//! charts part needs neither the description nor the layout, and what it is asked for is a few
+//! numbers. Both ends come from one build: nothing here has a version and nothing is kept.
+//!
+//! Shares travel as whole millionths and lengths as whole tenths of a pixel, because writing
+//! fractions would add about 10 kB to the page. Colours are the names of classes; the shim finds
+//! each under the custom property of the same name (`fig-ink` is `--fig-ink`).
+//!
+//! Absent: the canvas (see `public/charts-shim.js`).
 
 use serde::Serialize;
 
-use crate::chart::drawing::{Anchor, Area, Bar, Drawing, Mark, Text};
-use crate::chart::paint::{Pattern, fill};
-use crate::chart::spec::{Row, Spec, Tone};
+use super::drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text};
+use super::layout::draw;
+use super::paint::{Pattern, fill};
+use super::spec::{Row, Spec, Tone};
 
-/// What the shim paints around and over the bars.
+/// The figure placed in a canvas of so many CSS pixels, as JSON for the shim.
+pub fn to_json(spec: &Spec, width: f64) -> String {
+    let drawing = draw(spec, width, Frame::Embedded);
+    serde_json::to_string(&picture(spec, &drawing))
+        .expect("texts and whole numbers are always JSON")
+}
+
+/// What the shim paints.
 #[derive(Serialize)]
-pub struct Picture<'a> {
+struct Picture<'a> {
     width: i32,
     height: i32,
+    bars: Bars,
     back: Vec<Painted<'a>>,
     front: Vec<Painted<'a>>,
     fills: Vec<Filled>,
-    tips: Vec<Tip>,
+    tips: Vec<Tip<'a>>,
+}
+
+/// What Chart.js draws.
+#[derive(Serialize)]
+struct Bars {
+    /// One a row; a row without a share has a bar of no length, which can be pointed at.
+    shares: Vec<u32>,
+    tones: Vec<&'static str>,
+    /// The share at the end of the axis.
+    max: u32,
+    /// From the edges of the canvas to the bands: left, top, right, bottom.
+    padding: [i32; 4],
+    height: i32,
 }
 
 /// What is shown when a row is pointed at.
 #[derive(Serialize)]
-pub struct Tip {
-    pub title: String,
-    pub lines: Vec<String>,
+struct Tip<'a> {
+    title: &'a str,
+    lines: Vec<String>,
 }
 
 /// A tone's filling: the class of its ground, and strokes or dots over it.
@@ -66,16 +97,39 @@ enum Painted<'a> {
     },
 }
 
-/// The picture of a drawing; every length in tenths of a pixel.
-pub fn picture<'a>(spec: &Spec, drawing: &'a Drawing) -> Picture<'a> {
+fn picture<'a>(spec: &'a Spec, drawing: &'a Drawing) -> Picture<'a> {
     Picture {
         width: tenths(drawing.width),
         height: tenths(drawing.height),
+        bars: bars(spec, drawing),
         back: drawing.back.iter().map(painted).collect(),
         front: drawing.front.iter().map(painted).collect(),
         fills: Tone::ALL.into_iter().filter_map(filled).collect(),
         tips: spec.rows.iter().map(|row| tip(spec, row)).collect(),
     }
+}
+
+fn bars(spec: &Spec, drawing: &Drawing) -> Bars {
+    let bands = drawing.bands;
+    let padding = [
+        bands.x,
+        bands.y,
+        drawing.width - bands.x - bands.width,
+        drawing.height - bands.y - bands.height,
+    ];
+    let shares = spec.rows.iter().map(|row| row.share.or(row.range.map(|range| range.low)));
+    Bars {
+        shares: shares.map(|share| millionths(share.unwrap_or(0.0))).collect(),
+        tones: drawing.bars.iter().map(|bar| bar.tone.name()).collect(),
+        max: millionths(spec.axis.max),
+        padding: padding.map(tenths),
+        height: tenths(drawing.bar_height),
+    }
+}
+
+fn millionths(share: f64) -> u32 {
+    // A conversion that saturates: negative and no number become 0.
+    (share * 1_000_000.0).round() as u32
 }
 
 fn tenths(length: f64) -> i32 {
@@ -133,7 +187,7 @@ fn filled(tone: Tone) -> Option<Filled> {
     Some(Filled { tone: tone.name(), class: look.class, pattern, gap, weight })
 }
 
-fn tip(spec: &Spec, row: &Row) -> Tip {
+fn tip<'a>(spec: &Spec, row: &'a Row) -> Tip<'a> {
     let joined = |words: [&str; 2], between: &str| {
         let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
         words.join(between)
@@ -143,8 +197,5 @@ fn tip(spec: &Spec, row: &Row) -> Tip {
         label => joined([&spec.headings.interval, label], ": "),
     };
     let lines = [joined([&row.value_label, &row.sublabel], " · "), row.note.clone(), interval];
-    Tip {
-        title: row.label.clone(),
-        lines: lines.into_iter().filter(|line| !line.is_empty()).collect(),
-    }
+    Tip { title: &row.label, lines: lines.into_iter().filter(|line| !line.is_empty()).collect() }
 }

@@ -1,0 +1,127 @@
+//! What is fetched after the start: the mirror, the pledge, the pages about the product.
+//!
+//! The build cuts each function marked `wasm_split`, with all that only it needs, out of the
+//! program into a module of its own. Absent: what is shown. Read next: [`super::shell`], which asks for
+//! the screens; `xtask/src/split.rs`, which cuts.
+
+use super::app::use_app;
+use super::screen::Screen;
+use super::{mirror, pages, pledge};
+use crate::text::app;
+use crate::web::page;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+type Fetched<T> = Result<T, SplitLoaderError>;
+
+#[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, preload(fetch_pledge), fallible)]
+fn pledge_screen() -> Fetched<AnyView> {
+    Ok(pledge::PledgeScreen().into_any())
+}
+
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, preload(fetch_pages), fallible)]
+fn page_screen(screen: Screen) -> Fetched<AnyView> {
+    Ok(view! { <pages::Page screen/> }.into_any())
+}
+
+#[wasm_split(mirror, wasm_split_path = ::leptos::wasm_split, preload(fetch_mirror), fallible)]
+fn mirror_screen() -> Fetched<AnyView> {
+    Ok(mirror::Mirror().into_any())
+}
+
+/// What is fetched after the start.
+#[derive(Clone, Copy)]
+pub enum Part {
+    Pledge,
+    /// One of [`Screen::PAGES`].
+    Page(Screen),
+    Mirror,
+}
+
+impl Part {
+    async fn fetch(self) -> Fetched<()> {
+        match self {
+            Part::Pledge => fetch_pledge().await,
+            Part::Page(_) => fetch_pages().await,
+            Part::Mirror => fetch_mirror().await,
+        }
+    }
+
+    /// The view; an error while its code is not here.
+    async fn view(self) -> Fetched<AnyView> {
+        match self {
+            Part::Pledge => pledge_screen().await,
+            Part::Page(screen) => page_screen(screen).await,
+            Part::Mirror => mirror_screen().await,
+        }
+    }
+}
+
+/// What a future has to say when it is first asked; what is here already is ready then.
+fn at_once<T>(future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
+    match future.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}
+
+/// Fetches every later part once the browser has nothing else to do, so that the page also works
+/// without a connection from then on. A part that cannot be fetched is asked for again when it is
+/// shown.
+pub fn fetch_when_idle() {
+    page::when_idle(|| {
+        spawn_local(async {
+            for part in [Part::Mirror, Part::Pledge, Part::Page(Screen::Method)] {
+                let _ = part.fetch().await;
+            }
+        });
+    });
+}
+
+#[derive(Clone, Copy)]
+enum Arrival {
+    Awaited,
+    Here,
+    Missing,
+}
+
+/// A part of the page that is fetched when it is first shown.
+#[component]
+pub fn Later(part: Part) -> impl IntoView {
+    let state = use_app();
+    let arrival = RwSignal::new(Arrival::Awaited);
+    let arrive = move |fetched: Fetched<()>| {
+        let now = if fetched.is_ok() { Arrival::Here } else { Arrival::Missing };
+        // The part may have been left, and its signals disposed of, in the meantime.
+        let _ = arrival.try_set(now);
+    };
+    let fetch = move || {
+        let mut fetching = Box::pin(part.fetch());
+        match at_once(fetching.as_mut()) {
+            Some(fetched) => arrive(fetched),
+            None => spawn_local(async move { arrive(fetching.await) }),
+        }
+    };
+    let retry = move |_| {
+        arrival.set(Arrival::Awaited);
+        fetch();
+    };
+    fetch();
+    // Built in here and not in the task, so that the view belongs to this component and ends with it.
+    move || match arrival.get() {
+        Arrival::Awaited => view! { <p role="status">{state.t(app::loading)}</p> }.into_any(),
+        Arrival::Here => at_once(pin!(part.view())).and_then(Result::ok).into_any(),
+        Arrival::Missing => view! {
+            <div role="alert">
+                <p>{state.t(app::part_missing)}</p>
+                <p class="actions">
+                    <button type="button" on:click=retry>{state.t(app::part_retry)}</button>
+                </p>
+            </div>
+        }
+        .into_any(),
+    }
+}

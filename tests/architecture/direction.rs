@@ -1,0 +1,178 @@
+//! Who may know whom: one direction, no way back.
+//!
+//! [`ORDER`] is the walk of ARCHITECTURE.md; a unit is a folder, or the part of a folder that stands
+//! elsewhere in the walk than the rest. [`EDGES`] says which earlier units each one may name, and
+//! why. Every line is needed by the present code; a new line is a decision and needs its reason.
+
+use super::source::{Break, Rust, assert_none, rust};
+use super::use_paths::paths;
+
+/// Every unit, earliest first. Nobody names what stands later.
+const ORDER: [&str; 19] = [
+    "markup",
+    "stats",
+    "workforce",
+    "benchmark",
+    "analysis",
+    "pledge",
+    "chart",
+    "exchange/count",
+    "exchange/clipboard",
+    "session",
+    "exchange/project",
+    "exchange",
+    "text",
+    "report",
+    "exchange/html",
+    "web",
+    "ui",
+    "bin/charts",
+    "main",
+];
+
+/// Who names whom, and why it may.
+const EDGES: [(&str, &str, &str); 52] = [
+    ("benchmark", "workforce", "a benchmark has shares of the same origin groups"),
+    ("analysis", "stats", "verdicts rest on the mathematics"),
+    ("analysis", "workforce", "one side of the mirror"),
+    ("analysis", "benchmark", "the other side of the mirror"),
+    ("pledge", "workforce", "dates, scopes, and where the figures come from"),
+    ("pledge", "benchmark", "the measures carry both languages as the catalogue's facts do"),
+    ("pledge", "analysis", "reasons and targets are read from the assessment"),
+    ("chart", "markup", "a picture is written as markup"),
+    ("exchange/count", "workforce", "a cell is read as a headcount"),
+    ("session", "workforce", "the draft is checked into a workforce"),
+    ("session", "benchmark", "the draft chooses one by its identifier"),
+    ("session", "pledge", "the pledge's edits are part of the work"),
+    ("session", "exchange/count", "texts are kept as typed and read when checked"),
+    ("session", "exchange/clipboard", "a pasted block is something that can happen"),
+    ("exchange/project", "workforce", "stored forms of the nouns"),
+    ("exchange/project", "analysis", "stored form of the strength behind a reason"),
+    ("exchange/project", "pledge", "stored forms of the pledge's edits"),
+    ("exchange/project", "session", "what is stored is the session's work"),
+    ("text", "workforce", "names of groups and scopes, dates"),
+    ("text", "benchmark", "names and dates of benchmarks"),
+    ("text", "analysis", "findings and verdicts become sentences"),
+    ("text", "session", "problems of the draft become sentences"),
+    ("text", "exchange/count", "a cell that cannot be read becomes a sentence"),
+    ("report", "workforce", "the document says what the figures are"),
+    ("report", "benchmark", "and what they are set beside"),
+    ("report", "analysis", "and what came of it"),
+    ("report", "pledge", "and what is pledged"),
+    ("report", "chart", "the figure is described here and drawn there"),
+    ("report", "text", "in sentences"),
+    ("exchange/html", "markup", "a document is written as markup"),
+    ("exchange/html", "report", "the document that is written"),
+    ("exchange/html", "text", "its language"),
+    ("web", "workforce", "the clock gives a date"),
+    ("web", "exchange/project", "storage and the crash report keep the stored form"),
+    ("web", "chart", "the canvas is sent a figure"),
+    ("web", "text", "the crash report speaks without the rest of the app"),
+    ("ui", "markup", "what nobody types in is written, not built"),
+    ("ui", "exchange/html", "the preview is the document's HTML"),
+    ("ui", "workforce", "the grid shows the table"),
+    ("ui", "benchmark", "the choice of benchmark and its sources"),
+    ("ui", "analysis", "verdicts have a sign beside their words"),
+    ("ui", "pledge", "each line is edited in place"),
+    ("ui", "chart", "figures are shown"),
+    ("ui", "exchange/clipboard", "copying and pasting ranges"),
+    ("ui", "exchange/project", "saving and opening files"),
+    ("ui", "session", "views send events"),
+    ("ui", "text", "everything that is said"),
+    ("ui", "report", "the preview and the print show the document"),
+    ("ui", "web", "focus, files, storage, canvas"),
+    ("bin/charts", "chart", "the charts part draws a figure"),
+    ("main", "ui", "mounts the app"),
+    ("main", "web", "installs the crash report first"),
+];
+
+/// The unit that a module path or a file below src/ belongs to.
+fn unit(path: &str) -> Option<&'static str> {
+    let is_in = |unit: &&str| {
+        path.strip_prefix(*unit).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
+    };
+    ORDER.into_iter().filter(|unit| is_in(unit)).max_by_key(|unit| unit.len())
+}
+
+/// From unit to unit, with where it is named.
+fn edges(file: &Rust) -> Vec<(usize, &'static str, String)> {
+    let Some(from) = file.path.strip_prefix("src/").and_then(unit) else { return Vec::new() };
+    paths(file)
+        .into_iter()
+        .map(|named| (named.at, from, unit(&named.path).map_or(named.path, str::to_owned)))
+        .filter(|(_, from, to)| from != to)
+        .collect()
+}
+
+fn breaks(file: &Rust) -> Vec<Break> {
+    let is_allowed = |from, to: &str| EDGES.iter().any(|edge| edge.0 == from && edge.1 == to);
+    let mut breaks: Vec<Break> = edges(file)
+        .into_iter()
+        .filter(|(_, from, to)| !is_allowed(*from, to))
+        .map(|(at, from, to)| file.broken(at, format!("{from} may not name {to}")))
+        .collect();
+    breaks.dedup();
+    breaks
+}
+
+#[test]
+fn every_folder_names_only_what_comes_before_it() {
+    assert_none(rust().iter().flat_map(breaks));
+}
+
+#[test]
+fn every_source_file_has_its_place_in_the_order() {
+    let files = rust();
+    let sources = files.iter().filter(|file| file.is_in("src") && file.path != "src/lib.rs");
+    let lost = sources.filter(|file| unit(&file.path["src/".len()..]).is_none());
+    assert_none(lost.map(|file| file.broken(0, "stands nowhere in the order")));
+}
+
+#[test]
+fn the_allowed_edges_run_one_way() {
+    let place = |name| ORDER.iter().position(|unit| *unit == name);
+    for (from, to, _) in EDGES {
+        assert!(place(to).is_some() && place(to) < place(from), "{from} -> {to} runs backwards");
+    }
+}
+
+#[test]
+fn every_allowed_edge_is_needed() {
+    let files = rust();
+    let used: Vec<_> = files.iter().flat_map(edges).collect();
+    for (from, to, _) in EDGES {
+        let is_used = used.iter().any(|edge| edge.1 == from && edge.2 == to);
+        assert!(is_used, "{from} no longer names {to}: take the line out of the table");
+    }
+}
+
+#[test]
+fn a_step_backwards_is_found() {
+    let found = breaks(&Rust::new(
+        "src/pledge/value.rs",
+        "use crate::workforce::Date;\nuse crate::{report, ui::Page};",
+    ));
+    let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "src/pledge/value.rs:2: pledge may not name report",
+            "src/pledge/value.rs:2: pledge may not name ui"
+        ]
+    );
+}
+
+#[test]
+fn a_part_of_a_folder_has_a_place_of_its_own() {
+    let file = Rust::new("src/session/check.rs", "use crate::exchange::{count, project};");
+    let found: Vec<String> = breaks(&file).into_iter().map(|found| found.what).collect();
+    assert_eq!(found, ["session may not name exchange/project"]);
+    let file = Rust::new("src/exchange/project/v1.rs", "use crate::session::Work;");
+    assert_eq!(breaks(&file), []);
+}
+
+#[test]
+fn comments_and_examples_may_point_anywhere() {
+    let file = Rust::new("src/workforce/mod.rs", "//! See [`crate::report`].\n// crate::ui\n");
+    assert_eq!(breaks(&file), []);
+}
