@@ -53,6 +53,7 @@ impl Draft {
             | Event::LoadExample
             | Event::Clear
             | Event::Open(_)
+            | Event::Resume(_)
             | Event::Undo
             | Event::Redo
             | Event::EraseEverything => {}

@@ -89,6 +89,8 @@ pub enum Event {
     Clear,
     /// Work from a file takes the place of the present work; can be undone.
     Open(Box<Work>),
+    /// Going on with work from earlier, as if the page had never been closed.
+    Resume(Box<Work>),
     Undo,
     Redo,
     /// Forgetting the work and its history; cannot be undone.

@@ -83,6 +83,9 @@ impl Session {
         match event {
             Event::Undo => self.travel(|session| (&mut session.past, &mut session.future)),
             Event::Redo => self.travel(|session| (&mut session.future, &mut session.past)),
+            Event::Resume(work) => {
+                *self = Session { revision: self.revision + 1, ..Session::resume(*work) };
+            }
             Event::EraseEverything => {
                 *self = Session { revision: self.revision + 1, ..Session::default() };
             }

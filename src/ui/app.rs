@@ -30,6 +30,8 @@ pub struct App {
     pub screen: RwSignal<Screen>,
     pub message: RwSignal<Option<Message>>,
     pub keeper: Keeper,
+    /// Earlier work is being read; nothing can be shown or typed yet.
+    pub is_restoring: RwSignal<bool>,
     /// The figures as checked, in the present language's names.
     pub checked: Memo<Arc<Checked>>,
     pub outcome: Memo<Arc<Outcome>>,
@@ -38,10 +40,17 @@ pub struct App {
 impl App {
     /// Starts from the address and from what was kept earlier.
     pub fn start() -> App {
-        let stored = storage::load();
-        let keeping = stored.as_ref().map_or_else(storage::default_keeping, |(_, at)| *at);
-        let work = stored.and_then(|(stored, _)| stored.work().ok());
-        let session = RwSignal::new(work.map_or_else(Session::default, Session::resume));
+        let session = RwSignal::new(Session::default());
+        let keeper = Keeper::new(storage::default_keeping());
+        let is_restoring = RwSignal::new(storage::has_work());
+        if is_restoring.get_untracked() {
+            keeper.restore(move |work| {
+                if let Some(work) = work {
+                    session.update(|session| session.apply(Event::Resume(Box::new(work))));
+                }
+                is_restoring.set(false);
+            });
+        }
         let tag = address::query("lang").or_else(storage::language);
         let lang = RwSignal::new(tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default());
         let draft = Memo::new(move |_| session.with(|session| session.draft().clone()));
@@ -59,7 +68,8 @@ impl App {
             lang,
             screen: RwSignal::new(Screen::from_fragment(&address::fragment())),
             message: RwSignal::new(None),
-            keeper: Keeper::new(keeping),
+            keeper,
+            is_restoring,
             checked,
             outcome,
         }

@@ -1,11 +1,12 @@
 //! Keeping the work: when, where, and what to say about it.
 
-use crate::exchange::project::{self, StoredWork};
+use super::later;
 use crate::session::Work;
 use crate::web::crash;
 use crate::web::storage::{self, KeepError, Keeping};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::time::Duration;
 
 /// Work is written this long after the last change, so that typing is not slowed.
@@ -19,7 +20,7 @@ pub struct Keeper {
     pub failure: RwSignal<Option<KeepError>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// Nothing is written until something has changed: opening the page leaves no trace.
-    written: StoredValue<Option<StoredWork>>,
+    written: StoredValue<Option<Work>>,
 }
 
 impl Keeper {
@@ -42,18 +43,37 @@ impl Keeper {
         });
     }
 
-    /// Writes the work now, if it differs from what is written.
+    /// Writes the work now, if it differs from what is written. At once where the code for it is
+    /// here, which it is soon after the start.
     pub fn keep(self, work: &Work) {
-        let stored = StoredWork::of(work);
-        let unchanged = self.written.with_value(|written| written.as_ref() == Some(&stored));
+        let unchanged = self.written.with_value(|written| written.as_ref() == Some(work));
         let untouched = *work == Work::default() && self.written.with_value(Option::is_none);
         if unchanged || untouched {
             return;
         }
-        crash::remember(project::write(work));
-        let result = storage::keep(&stored, self.keeping.get_untracked());
-        self.failure.set(result.err());
-        self.written.set_value(Some(stored));
+        self.written.set_value(Some(work.clone()));
+        let mut keeping = Box::pin(later::keep(work.clone(), self.keeping.get_untracked()));
+        let done = move |result: Result<Result<(), KeepError>, _>| {
+            // Code that cannot be fetched keeps nothing: the same as a blocked storage.
+            self.failure.set(result.unwrap_or(Err(KeepError::Blocked)).err());
+        };
+        match later::at_once(keeping.as_mut()) {
+            Some(result) => done(result),
+            None => spawn_local(async move { done(keeping.await) }),
+        }
+    }
+
+    /// Reads earlier work and hands it over; `None` when there is none or it cannot be read.
+    pub fn restore(self, found: impl FnOnce(Option<Work>) + 'static) {
+        spawn_local(async move {
+            let restored = later::restore().await.ok().flatten();
+            let work = restored.map(|(work, keeping)| {
+                self.keeping.set(keeping);
+                self.written.set_value(Some(work.clone()));
+                work
+            });
+            found(work);
+        });
     }
 
     /// Saves on this computer from now on, because the user asked for it.

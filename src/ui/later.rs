@@ -1,14 +1,17 @@
-//! What is fetched after the start: the mirror, the pledge, the pages about the product.
+//! What is fetched after the start: everything but typing figures and reading verdicts.
 //!
 //! The build cuts each function marked `wasm_split`, with all that only it needs, out of the
 //! program into a module of its own. Absent: what is shown. Read next: [`super::shell`], which asks for
 //! the screens; `xtask/src/split.rs`, which cuts.
 
 use super::app::use_app;
+use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{mirror, pages, pledge};
+use super::{figures, kept, mirror, pages, pledge};
+use crate::session::Work;
 use crate::text::app;
 use crate::web::page;
+use crate::web::storage::{KeepError, Keeping};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -32,13 +35,38 @@ fn mirror_screen() -> Fetched<AnyView> {
     Ok(mirror::Mirror().into_any())
 }
 
+#[wasm_split(tools, wasm_split_path = ::leptos::wasm_split, preload(fetch_tools), fallible)]
+fn tool(part: Part) -> Fetched<AnyView> {
+    Ok(match part {
+        Part::Shape => figures::Shape().into_any(),
+        Part::About => figures::About().into_any(),
+        _ => SavePanel().into_any(),
+    })
+}
+
+#[wasm_split(keep, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn restore() -> Fetched<Option<(Work, Keeping)>> {
+    Ok(kept::restore())
+}
+
+#[wasm_split(keep, wasm_split_path = ::leptos::wasm_split, preload(fetch_keeping), fallible)]
+pub fn keep(work: Work, keeping: Keeping) -> Fetched<Result<(), KeepError>> {
+    Ok(kept::keep(&work, keeping))
+}
+
 /// What is fetched after the start.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     Pledge,
-    /// One of [`Screen::PAGES`].
+    /// One of [`Screen::PAGES`], or what stands below the question on [`Screen::Start`].
     Page(Screen),
     Mirror,
+    /// How finely the figures are divided.
+    Shape,
+    /// Who is counted.
+    About,
+    /// What can be done about saving.
+    Save,
 }
 
 impl Part {
@@ -47,6 +75,7 @@ impl Part {
             Part::Pledge => fetch_pledge().await,
             Part::Page(_) => fetch_pages().await,
             Part::Mirror => fetch_mirror().await,
+            Part::Shape | Part::About | Part::Save => fetch_tools().await,
         }
     }
 
@@ -56,12 +85,13 @@ impl Part {
             Part::Pledge => pledge_screen().await,
             Part::Page(screen) => page_screen(screen).await,
             Part::Mirror => mirror_screen().await,
+            Part::Shape | Part::About | Part::Save => tool(self).await,
         }
     }
 }
 
 /// What a future has to say when it is first asked; what is here already is ready then.
-fn at_once<T>(future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
+pub fn at_once<T>(future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
     match future.poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => Some(value),
         Poll::Pending => None,
@@ -74,7 +104,8 @@ fn at_once<T>(future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
 pub fn fetch_when_idle() {
     page::when_idle(|| {
         spawn_local(async {
-            for part in [Part::Mirror, Part::Pledge, Part::Page(Screen::Method)] {
+            let _ = fetch_keeping().await;
+            for part in [Part::Shape, Part::Mirror, Part::Pledge, Part::Page(Screen::Method)] {
                 let _ = part.fetch().await;
             }
         });

@@ -7,6 +7,7 @@
 mod app;
 mod figures;
 mod keeper;
+mod kept;
 mod later;
 mod mirror;
 mod pages;

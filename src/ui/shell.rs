@@ -28,6 +28,9 @@ pub fn Page() -> impl IntoView {
         <Messages/>
         <main id="content" tabindex="-1">
             {move || match state.screen.get() {
+                _ if state.is_restoring.get() => {
+                    view! { <p role="status">{state.t(app::loading)}</p> }.into_any()
+                }
                 Screen::Start => start::Start().into_any(),
                 Screen::Figures => figures::Figures().into_any(),
                 Screen::Mirror => view! { <Later part=Part::Mirror/> }.into_any(),

@@ -1,11 +1,11 @@
-//! The start page: the question, the ways in, the promise, the story.
+//! The start page: the question and the ways in. What stands below is in [`super::pages`].
 
 use super::app::use_app;
+use super::later::{Later, Part};
 use super::screen::Screen;
 use crate::markup::Markup;
-use crate::report::charter::{Passage, Value};
 use crate::session::Event;
-use crate::text::{Lang, app, start, story};
+use crate::text::{app, start};
 use crate::web::address;
 use leptos::prelude::*;
 
@@ -17,7 +17,6 @@ pub fn Start() -> impl IntoView {
         state.apply(Event::LoadExample);
         address::go_to(Screen::Mirror.address());
     };
-    let sections = move || sections(state.lang.get());
     view! {
         <div class="screen start">
             <div class="hero">
@@ -37,54 +36,9 @@ pub fn Start() -> impl IntoView {
                 <p class="hint">{state.t(start::time)}</p>
                 <div class="ornament" inner_html=ornament()></div>
             </div>
-            <div inner_html=sections></div>
+            <Later part=Part::Page(Screen::Start)/>
         </div>
     }
-}
-
-fn sections(lang: Lang) -> String {
-    let mut html = Markup::default();
-    html.element("h2", "", start::promise_heading(lang)).start("p", "");
-    html.words(start::promise_text(lang)).words(" ").words(start::promise_proof(lang)).words(" ");
-    html.tag("a").attribute("href", Screen::Privacy.address()).open();
-    html.words(start::promise_link(lang)).close("a").close("p");
-
-    let told = [story::first(lang), story::second(lang), story::third(lang)].join(" ");
-    html.element("h2", "", story::heading(lang)).element("p", "", &told);
-    html.element("p", "source", story::source(lang));
-    html.start("details", "more").element("summary", "", story::history_heading(lang));
-    html.start("ul", "");
-    for line in [
-        story::history_written,
-        story::history_policy,
-        story::history_signatories_december_2011,
-        story::history_signatories_march_2012,
-        story::history_signatories_2014,
-        story::history_no_number,
-        story::history_signing,
-    ] {
-        html.element("li", "", line(lang));
-    }
-    html.close("ul").close("details");
-
-    html.element("h2", "", start::audience_heading(lang)).start("div", "cards");
-    for (who, what) in [
-        (start::audience_company(lang), start::audience_company_text(lang)),
-        (start::audience_facilitator(lang), start::audience_facilitator_text(lang)),
-        (start::audience_reader(lang), start::audience_reader_text(lang)),
-    ] {
-        html.start("div", "card").element("h3", "", who).element("p", "", what).close("div");
-    }
-    html.close("div");
-
-    html.element("h2", "", start::values_heading(lang)).start("ul", "values");
-    for value in Value::ALL {
-        html.element("li", "", Passage::Value(value).wording(lang));
-    }
-    html.close("ul").element("p", "source", start::values_source(lang));
-    html.element("h2", "", start::what_not_heading(lang));
-    html.element("p", "", start::what_not_text(lang));
-    html.finish()
 }
 
 /// The product's two signs, the staircase and the mirror line.

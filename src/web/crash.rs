@@ -4,11 +4,13 @@
 //! data the browser already holds. Nothing in it needs the program any more.
 
 use super::file;
-use crate::exchange::project;
 use crate::text::{Lang, app};
 use std::cell::RefCell;
 use std::panic;
 use web_sys::{Document, Element};
+
+/// What the rescued work is called.
+const FILE_NAME: &str = "byspejl.byspejl.json";
 
 thread_local! {
     static LAST_WORK: RefCell<String> = const { RefCell::new(String::new()) };
@@ -44,11 +46,11 @@ fn show(document: &Document) -> Option<()> {
         let work = LAST_WORK.with(|last| last.try_borrow().map(|last| last.clone()).ok());
         let actions = child(document, &section, "p", "")?;
         if let Some(work) = work.filter(|work| !work.is_empty())
-            && let Ok(address) = file::text_address(&work, project::MEDIA_TYPE)
+            && let Ok(address) = file::text_address(&work, "application/json")
         {
             let link = child(document, &actions, "a", app::crash_download(lang))?;
             link.set_attribute("href", &address).ok()?;
-            link.set_attribute("download", project::FILE_NAME).ok()?;
+            link.set_attribute("download", FILE_NAME).ok()?;
             link.set_class_name("button");
         }
         let reload = child(document, &actions, "a", app::crash_reload(lang))?;

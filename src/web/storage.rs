@@ -4,8 +4,9 @@
 //! the user has asked for it. A browser may block either: gloo-storage panics then, so each is
 //! probed by hand before gloo is let near it, and the probe's answer is remembered.
 
-use crate::exchange::project::StoredWork;
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::cell::OnceCell;
 
 const WORK: &str = "byspejl.work";
@@ -55,17 +56,24 @@ pub fn computer_works() -> bool {
     })
 }
 
+/// Whether there is earlier work to read.
+pub fn has_work() -> bool {
+    let holds = |storage: web_sys::Storage| storage.get_item(WORK).ok().flatten().is_some();
+    (session_works() && holds(SessionStorage::raw()))
+        || (computer_works() && holds(LocalStorage::raw()))
+}
+
 /// Earlier work with the place it was kept in. The tab's own work wins, because it is newer.
 /// Work that cannot be read is left where it is and not touched.
-pub fn load() -> Option<(StoredWork, Keeping)> {
+pub fn load<Stored: DeserializeOwned>() -> Option<(Stored, Keeping)> {
     let on_computer =
         computer_works() && LocalStorage::raw().get_item(WORK).ok().flatten().is_some();
     if session_works()
-        && let Ok(work) = SessionStorage::get::<StoredWork>(WORK)
+        && let Ok(work) = SessionStorage::get::<Stored>(WORK)
     {
         return Some((work, if on_computer { Keeping::Computer } else { Keeping::Tab }));
     }
-    if on_computer && let Ok(work) = LocalStorage::get::<StoredWork>(WORK) {
+    if on_computer && let Ok(work) = LocalStorage::get::<Stored>(WORK) {
         return Some((work, Keeping::Computer));
     }
     None
@@ -80,7 +88,7 @@ pub fn default_keeping() -> Keeping {
 ///
 /// # Errors
 /// See [`KeepError`]; what was kept before stays.
-pub fn keep(work: &StoredWork, keeping: Keeping) -> Result<(), KeepError> {
+pub fn keep(work: &impl Serialize, keeping: Keeping) -> Result<(), KeepError> {
     if keeping == Keeping::Nowhere {
         return Err(KeepError::Blocked);
     }
@@ -114,13 +122,13 @@ pub fn erase() {
 
 /// The language chosen in this tab.
 pub fn language() -> Option<String> {
-    session_works().then(|| SessionStorage::get(LANGUAGE).ok()).flatten()
+    session_works().then(|| SessionStorage::raw().get_item(LANGUAGE).ok()).flatten().flatten()
 }
 
 /// Remembers the language for this tab; where storage is blocked it lasts until a reload.
 pub fn set_language(tag: &str) {
     if session_works() {
         // A full storage loses nothing that was entered: the language is chosen again.
-        let _ = SessionStorage::set(LANGUAGE, tag);
+        let _ = SessionStorage::raw().set_item(LANGUAGE, tag);
     }
 }

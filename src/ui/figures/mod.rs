@@ -11,7 +11,11 @@ mod selection;
 mod shape;
 mod structure;
 
+pub use about::About;
+pub use shape::Shape;
+
 use super::app::use_app;
+use super::later::{Later, Part};
 use super::screen::Screen;
 use crate::session::Event;
 use crate::text::{app, figures};
@@ -29,13 +33,13 @@ pub fn Figures() -> impl IntoView {
             </div>
             <Actions/>
             <ExampleBadge/>
-            <shape::Shape/>
+            <Later part=Part::Shape/>
             <problems::Problems/>
             <div class="work">
                 <grid::GridView/>
                 <live::Live/>
             </div>
-            <about::About/>
+            <Later part=Part::About/>
         </div>
     }
 }

@@ -7,6 +7,7 @@ mod accessibility;
 mod method;
 mod privacy;
 mod sources;
+mod start;
 
 use super::app::use_app;
 use super::screen::Screen;
@@ -26,11 +27,13 @@ pub fn Page(screen: Screen) -> impl IntoView {
             Screen::Sources => sources::write(&mut html, lang),
             Screen::Privacy => privacy::write(&mut html, lang),
             Screen::Accessibility => accessibility::write(&mut html, lang),
-            Screen::Start | Screen::Figures | Screen::Mirror | Screen::Pledge => {}
+            Screen::Start => start::write(&mut html, lang),
+            Screen::Figures | Screen::Mirror | Screen::Pledge => {}
         }
         html.finish()
     };
-    view! { <div class="screen page" inner_html=html></div> }
+    let class = if screen == Screen::Start { "" } else { "screen page" };
+    view! { <div class=class inner_html=html></div> }
 }
 
 /// Writes a list of texts.

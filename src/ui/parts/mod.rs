@@ -4,4 +4,5 @@ pub mod choice;
 pub mod field;
 pub mod figure;
 pub mod save_menu;
+pub mod save_panel;
 pub mod verdict_chip;
