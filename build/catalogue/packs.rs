@@ -11,16 +11,15 @@ use std::fmt::Write;
 pub fn write(data: &Benchmarks) -> String {
     checks::check(data);
     let mut out = String::new();
-    let mut packs = String::new();
+    let mut packs = Vec::new();
     for (index, pack) in data.packs.iter().enumerate() {
         let groups = format!("GROUPS_{index}");
         data.groups(&mut out, &groups, &pack.groups, pack.people, &pack.id);
         data.notes(&mut out, &format!("NOTES_{index}"), &pack.notes, &pack.id);
-        writeln!(
-            packs,
+        packs.push(format!(
             "Benchmark {{ id: {}, place: {}, population: {}, kind: Kind::{:?}, period: {}, \
              people: {:?}, groups: Cow::Borrowed(&{groups}), source: {}, \
-             confidence: Confidence::{:?}, notes: Cow::Borrowed(&NOTES_{index}) }},",
+             confidence: Confidence::{:?}, notes: Cow::Borrowed(&NOTES_{index}) }}",
             cow(&pack.id),
             data.place(&pack.place),
             pack.population.rust(),
@@ -29,8 +28,7 @@ pub fn write(data: &Benchmarks) -> String {
             pack.people,
             data.source(&pack.source, &pack.table, &pack.id),
             pack.confidence,
-        )
-        .expect("writing to a String cannot fail");
+        ));
     }
     let levels: String = data
         .level_packs
@@ -40,10 +38,13 @@ pub fn write(data: &Benchmarks) -> String {
         .collect();
     let default = data.packs.iter().position(|pack| pack.id == data.default);
     let default = default.expect("the checks found the default pack");
+    // The default pack stands alone as well, so that a program that needs no other holds no other.
     format!(
-        "{out}static PACKS: [Benchmark; {}] = [\n{packs}];\nconst DEFAULT: usize = {default};\n\
+        "{out}static PACKS: [Benchmark; {}] = [\n{}\n];\nstatic DEFAULT: Benchmark = {};\n\
          static LEVEL_PACKS: [LevelPack; {}] = [\n{levels}];\n",
-        data.packs.len(),
+        packs.len(),
+        packs.join(",\n"),
+        packs[default],
         data.level_packs.len(),
     )
 }

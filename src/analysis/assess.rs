@@ -103,6 +103,7 @@ pub fn assess(
     let warnings = Circumstances {
         workforce,
         benchmark,
+        focus,
         method,
         fillings: &fillings,
         yardstick,

@@ -61,6 +61,14 @@ impl Yardstick {
         }
     }
 
+    /// Whether `n` people, or some larger number, may be too few to tell; `false` is certain.
+    pub(crate) fn may_be_too_small(self, n: u64) -> bool {
+        match self {
+            Yardstick::Benchmark { telling_size: Some(size), .. } => n < size,
+            _ => true,
+        }
+    }
+
     /// Which way `x` among `n` leans, by size and by persons alone.
     pub fn lean(self, x: u64, n: u64, method: &Method) -> Lean {
         match self.share() {
@@ -121,7 +129,18 @@ impl Measure {
 
     /// Measures `x` in focus among `n` people.
     pub fn of(yardstick: Yardstick, x: u64, n: u64, method: &Method) -> Measure {
-        let Some(p) = yardstick.p(x, n) else { return Measure::NO_DATA };
+        Measure::with_p(yardstick, x, n, yardstick.p(x, n), method)
+    }
+
+    /// As [`Measure::of`] where the p has been computed already.
+    pub(crate) fn with_p(
+        yardstick: Yardstick,
+        x: u64,
+        n: u64,
+        p: Option<f64>,
+        method: &Method,
+    ) -> Measure {
+        let Some(p) = p else { return Measure::NO_DATA };
         let alpha = method.alpha.fraction();
         let too_few = p > alpha && yardstick.nobody_would_not_tell(n, alpha);
         let lean = if too_few { Lean::Neither } else { yardstick.lean(x, n, method) };
@@ -142,6 +161,14 @@ impl Measure {
     /// p, if the scope enters its family: no data and too few do not.
     pub fn family_p(&self) -> Option<f64> {
         self.p.filter(|_| !self.too_few)
+    }
+
+    /// The verdict of [`Measure::rule`]; Holm's adjustment is asked only where it can matter.
+    pub(crate) fn verdict(&self, alpha: f64, adjust: impl Fn(f64) -> f64) -> Verdict {
+        match self {
+            Measure { p: Some(_), too_few: false, lean: Lean::Neither, .. } => Verdict::InLine,
+            _ => self.rule(alpha, adjust).verdict,
+        }
     }
 
     /// The ruling, given what Holm's adjustment in the family makes of a p of this scope.
@@ -190,7 +217,7 @@ pub struct Ruling {
 /// ```
 pub fn decide(family: &[Measure], method: &Method) -> Vec<Ruling> {
     let p: Vec<f64> = family.iter().filter_map(Measure::family_p).collect();
-    let holm = holm::Family::new(&p);
+    let holm = holm::Family::new(p);
     let alpha = method.alpha.fraction();
     family
         .iter()
@@ -199,4 +226,13 @@ pub fn decide(family: &[Measure], method: &Method) -> Vec<Ruling> {
             measure.rule(alpha, |p| holm.adjusted_when_replaced(own, p))
         })
         .collect()
+}
+
+/// The verdicts of [`decide`] alone.
+pub(crate) fn verdicts(family: &[Measure], method: &Method) -> Vec<Verdict> {
+    let p: Vec<f64> = family.iter().filter_map(Measure::family_p).collect();
+    let holm = holm::Family::new(p);
+    let alpha = method.alpha.fraction();
+    let adjusted = |own: Option<f64>, p| holm.adjusted_when_replaced(own.unwrap_or(1.0), p);
+    family.iter().map(|measure| measure.verdict(alpha, |p| adjusted(measure.p, p))).collect()
 }

@@ -13,6 +13,11 @@ const MOST_COUNTS: usize = 4_000_000;
 /// Every filling of the cells that satisfies the ties, one count per cell; empty when they
 /// contradict each other, `None` when there are too many.
 pub(crate) fn enumerate(cells: &[HiddenCell], ties: &[Tie]) -> Option<Vec<Vec<u64>>> {
+    // With one tie every count between the tightened bounds is reached, so the widest cell tells.
+    let counts = |cell: &HiddenCell| cell.high.map_or(u64::MAX, |high| high - cell.low);
+    if ties.len() == 1 && cells.iter().any(|cell| counts(cell) >= LARGEST_ENUMERATION as u64) {
+        return None;
+    }
     let share = |(t, tie): (usize, &Tie), cell: usize| {
         let later = || tie.cells.iter().filter(|&&i| i > cell).map(|&i| &cells[i]);
         tie.cells.contains(&cell).then(|| TieShare {

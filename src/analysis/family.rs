@@ -8,10 +8,12 @@
 //!
 //! Within one base n, the binomial p rises up to the mode and falls after it, so the verdicts are
 //! in order along x and the ends of a stretch tell what lies between.
+//! Size alone, which asks for no p, limits what can be found at all; the search ends when all of
+//! that is found.
 //!
 //! Absent: Fisher's test, whose two sides move together; see [`super::ladder`].
 
-use super::decision::{Lean, Measure, Yardstick, decide};
+use super::decision::{Lean, Measure, Yardstick, verdicts};
 use super::fillings::{Fillings, LARGEST_ENUMERATION};
 use super::hidden::Range;
 use super::joint::{Joint, are_linked};
@@ -22,16 +24,18 @@ use crate::stats::holm;
 use crate::workforce::{Row, Share};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most bases that are examined one by one in a family. Beyond it each scope may have its
-/// even part, and one with more is bounded by size alone.
-const MOST_BASES: u64 = 8_000;
+/// The most work spent on the bases of a family, in terms of a binomial sum: a base of n people
+/// costs about the square root of n terms and a fixed part besides. At most some 20 milliseconds.
+/// Beyond it each scope may have its even part, and one with more is bounded by size alone.
+const MOST_TERMS: u64 = 1_500_000;
+const FIXED_TERMS: u64 = 128;
 
 /// The most rulings made in joint enumeration: the fillings times the scopes of a family of
 /// levels. Larger families stop earlier, to keep within a keystroke's patience.
 const MOST_RULINGS: usize = 8 * LARGEST_ENUMERATION;
 
 /// What the p of one scope can be.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Extent {
     /// Over all states; `None` where some state has nobody.
     pub p: Option<Range>,
@@ -39,34 +43,55 @@ pub(crate) struct Extent {
     smallest: Option<f64>,
     /// Its largest weight in the family; `None` when it always stands outside.
     largest: Option<f64>,
+    /// Its states by base; `None` when missing or too many.
+    stretches: Option<Vec<Stretch>>,
+}
+
+/// Every focus count from `low` to `high` among `n` people.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Stretch {
+    n: u64,
+    low: u64,
+    high: u64,
+    /// p at the two ends; 1 where n = 0.
+    p: [f64; 2],
 }
 
 /// Measures the states of a family's scopes against a benchmark.
 pub(crate) fn extents(states: &[States], yardstick: Yardstick, method: &Method) -> Vec<Extent> {
-    let most = most_bases(states);
-    states.iter().map(|states| extent(states, most, yardstick, method)).collect()
+    let all = affordable_stretches(states).into_iter().zip(states);
+    all.map(|(stretches, states)| extent(states, stretches, yardstick, method)).collect()
 }
 
-fn extent(states: &States, most: u64, yardstick: Yardstick, method: &Method) -> Extent {
+fn extent(
+    states: &States,
+    stretches: Option<Vec<Stretch>>,
+    yardstick: Yardstick,
+    method: &Method,
+) -> Extent {
     if states.missing {
-        return Extent { p: None, smallest: None, largest: None };
+        return Extent { p: None, smallest: None, largest: None, stretches: None };
     }
-    if bases(&states.boxes) > most {
+    let Some(mut stretches) = stretches else {
         let p = (states.base.low > 0).then_some(Range { low: 0.0, high: 1.0, exact: false });
-        return Extent { p, smallest: None, largest: Some(1.0) };
-    }
+        return Extent { p, smallest: None, largest: Some(1.0), stretches: None };
+    };
     let alpha = method.alpha.fraction();
     let mut all: Option<Range> = None;
     let mut inside: Option<Range> = None;
     let (mut empty, mut outside) = (false, false);
-    each_base(&states.boxes, |n, low, high| {
+    for stretch in &mut stretches {
+        let Stretch { n, low, high, .. } = *stretch;
         if n == 0 {
             (empty, outside) = (true, true);
-            return;
+            continue;
         }
         let p = |x| yardstick.p(x, n).unwrap_or(1.0);
-        let peak = mode(yardstick, n).clamp(low, high);
-        let candidates = [p(low), p(peak), p(high)];
+        let first = p(low);
+        stretch.p = [first, if low == high { first } else { p(high) }];
+        let peak = mode(yardstick, n);
+        let at_peak = if low < peak && peak < high { p(peak) } else { first };
+        let candidates = [first, at_peak, stretch.p[1]];
         candidates.into_iter().for_each(|p| widen(&mut all, p));
         if yardstick.nobody_would_not_tell(n, alpha) {
             // Only a small base gets here, so every count is asked.
@@ -76,11 +101,12 @@ fn extent(states: &States, most: u64, yardstick: Yardstick, method: &Method) -> 
         } else {
             candidates.into_iter().for_each(|p| widen(&mut inside, p));
         }
-    });
+    }
     Extent {
         p: all.filter(|_| !empty).map(|range| Range { exact: states.exact, ..range }),
         smallest: inside.filter(|_| !outside).map(|range| range.low),
         largest: inside.map(|range| range.high),
+        stretches: Some(stretches),
     }
 }
 
@@ -99,29 +125,44 @@ pub(crate) fn possible_verdicts(
     {
         return jointly(&joint, states, yardstick, method);
     }
-    let most = most_bases(states);
-    (0..states.len())
-        .map(|own| {
-            let others = |weight: fn(&Extent) -> Option<f64>| {
-                let others = extents.iter().enumerate().filter(|(scope, _)| *scope != own);
-                let mut p: Vec<f64> = others.filter_map(|(_, extent)| weight(extent)).collect();
-                // Holds this scope's own place in the family.
-                p.push(0.0);
-                holm::Family::new(&p)
-            };
-            let families = [others(|extent| extent.smallest), others(|extent| extent.largest)];
-            if bases(&states[own].boxes) > most {
-                return by_size_alone(&states[own], yardstick, method);
-            }
-            alone(&states[own], yardstick, &families, method)
-        })
+    let families = [Weights::of(extents, |e| e.smallest), Weights::of(extents, |e| e.largest)];
+    states
+        .iter()
+        .zip(extents)
+        .map(|(own, extent)| alone(own, extent, yardstick, &families, method))
         .collect()
+}
+
+/// The p-values of a family with one choice of each scope's weight.
+struct Weights {
+    weight: fn(&Extent) -> Option<f64>,
+    /// Those inside, and the same with a place for a scope outside.
+    family: holm::Family,
+    with_a_place: holm::Family,
+}
+
+impl Weights {
+    fn of(extents: &[Extent], weight: fn(&Extent) -> Option<f64>) -> Weights {
+        let mut p: Vec<f64> = extents.iter().filter_map(weight).collect();
+        let family = holm::Family::new(p.as_slice());
+        p.push(0.0);
+        Weights { weight, family, with_a_place: holm::Family::new(p) }
+    }
+
+    /// `p` adjusted in the family of the other scopes.
+    fn adjusted(&self, own: &Extent, p: f64) -> f64 {
+        match (self.weight)(own) {
+            Some(weight) => self.family.adjusted_when_replaced(weight, p),
+            None => self.with_a_place.adjusted_when_replaced(0.0, p),
+        }
+    }
 }
 
 fn alone(
     states: &States,
+    extent: &Extent,
     yardstick: Yardstick,
-    families: &[holm::Family; 2],
+    families: &[Weights; 2],
     method: &Method,
 ) -> BTreeSet<Verdict> {
     let mut found = BTreeSet::new();
@@ -129,25 +170,38 @@ fn alone(
         found.insert(Verdict::NoData);
         return found;
     }
-    let alpha = method.alpha.fraction();
     // Beyond one, the limits of size can lie on the far side of the mode, where p falls again.
     let in_order = method.below_ratio.value() <= 1.0 && method.above_ratio.value() >= 1.0;
+    let by_size = by_size_alone(states, yardstick, method);
+    let Some(stretches) = &extent.stretches else { return by_size };
+    if in_order && by_size.len() == 1 {
+        return by_size;
+    }
+    let alpha = method.alpha.fraction();
     // Both families ask about much the same counts.
     let mut measures: BTreeMap<[u64; 2], Measure> = BTreeMap::new();
-    for family in families {
-        let mut verdict = |x: u64, n: u64| {
-            let measure =
-                measures.entry([x, n]).or_insert_with(|| Measure::of(yardstick, x, n, method));
-            measure.rule(alpha, |p| family.adjusted_when_replaced(0.0, p)).verdict
-        };
-        each_base(&states.boxes, |n, low, high| {
+    for stretch in stretches {
+        let Stretch { n, low, high, p } = *stretch;
+        let ends = [(low, p[0]), (high, p[1])]
+            .map(|(x, p)| (x, Measure::with_p(yardstick, x, n, Some(p).filter(|_| n > 0), method)));
+        for family in families {
+            let rule = |measure: &Measure| measure.verdict(alpha, |p| family.adjusted(extent, p));
+            let mut verdict = |x: u64| {
+                let measure =
+                    measures.entry([x, n]).or_insert_with(|| Measure::of(yardstick, x, n, method));
+                rule(measure)
+            };
             if in_order {
-                let ends = [(low, verdict(low, n)), (high, verdict(high, n))];
-                between(ends, &mut |x| verdict(x, n), &mut found);
+                let ends = ends.each_ref().map(|(x, measure)| (*x, rule(measure)));
+                between(ends, &mut verdict, &mut found);
             } else {
-                found.extend((low..=high).map(|x| verdict(x, n)));
+                found.extend((low..=high).map(verdict));
             }
-        });
+        }
+        // Nothing is left to be found.
+        if in_order && found.len() == by_size.len() {
+            break;
+        }
     }
     found
 }
@@ -167,14 +221,14 @@ fn between(
     }
 }
 
-/// What size alone leaves possible where there are too many states to ask about chance.
+/// What size alone leaves possible: every verdict some state can have, and perhaps more.
 fn by_size_alone(states: &States, yardstick: Yardstick, method: &Method) -> BTreeSet<Verdict> {
-    if states.missing {
-        return BTreeSet::from([Verdict::NoData]);
-    }
-    let mut found = BTreeSet::from([Verdict::TooFew]);
+    let mut found = BTreeSet::new();
     if states.base.low == 0 {
         found.insert(Verdict::NoData);
+    }
+    if yardstick.may_be_too_small(states.base.low) {
+        found.insert(Verdict::TooFew);
     }
     for counts in &states.boxes {
         let lean = |x: u64, other: u64| yardstick.lean(x, x + other, method);
@@ -210,31 +264,66 @@ fn jointly(
                     .or_insert_with(|| Measure::of(yardstick, focus, focus + other, method));
             }
         }
-        for (ruling, found) in decide(&family, method).iter().zip(&mut found) {
-            found.insert(ruling.verdict);
+        for (verdict, found) in verdicts(&family, method).into_iter().zip(&mut found) {
+            found.insert(verdict);
         }
     });
     found
 }
 
-/// How many bases each scope of a family may have to be examined one by one.
-fn most_bases(states: &[States]) -> u64 {
-    let all: u64 = states.iter().map(|states| bases(&states.boxes)).sum();
-    if all <= MOST_BASES { MOST_BASES } else { MOST_BASES / states.len().max(1) as u64 }
-}
-
-fn bases(boxes: &[CountBox]) -> u64 {
-    boxes.iter().map(|counts| counts.people()).map(|(low, high)| high - low + 1).sum()
-}
-
-fn each_base(boxes: &[CountBox], mut visit: impl FnMut(u64, u64, u64)) {
-    for counts in boxes {
-        let (least, most) = counts.people();
-        for n in least..=most {
-            let (low, high) = counts.focus_among(n);
-            visit(n, low, high);
+/// Each scope's states by base; `None` for those that are missing or cost too much.
+fn affordable_stretches(states: &[States]) -> Vec<Option<Vec<Stretch>>> {
+    let even_part = MOST_TERMS / states.len().max(1) as u64;
+    let (mut most, mut spent) = (MOST_TERMS, 0);
+    let mut all: Vec<Option<Vec<Stretch>>> = Vec::with_capacity(states.len());
+    for states in states {
+        let own = if states.missing { None } else { stretches(&states.boxes) };
+        let own = own.filter(|own| terms(own) <= most);
+        spent += own.as_deref().map_or(0, terms);
+        all.push(own);
+        if spent > most && most > even_part {
+            most = even_part;
+            for own in &mut all {
+                own.take_if(|own| terms(own) > even_part);
+            }
         }
     }
+    all
+}
+
+fn terms(stretches: &[Stretch]) -> u64 {
+    stretches.iter().map(|stretch| FIXED_TERMS + stretch.n.isqrt()).sum()
+}
+
+/// The states by base, in order; `None` when there are too many to list.
+///
+/// Boxes of one base that touch are taken together: a total leaves as many boxes as fillings, and
+/// they line up.
+fn stretches(boxes: &[CountBox]) -> Option<Vec<Stretch>> {
+    let bases = |counts: &CountBox| counts.people().1 - counts.people().0 + 1;
+    let all = boxes.iter().fold(0u64, |all, counts| all.saturating_add(bases(counts)));
+    if all > LARGEST_ENUMERATION as u64 {
+        return None;
+    }
+    let mut each: Vec<Stretch> = Vec::with_capacity(all as usize);
+    for counts in boxes {
+        let (least, most) = counts.people();
+        each.extend((least..=most).map(|n| {
+            let (low, high) = counts.focus_among(n);
+            Stretch { n, low, high, p: [1.0; 2] }
+        }));
+    }
+    if boxes.len() > 1 {
+        each.sort_unstable_by_key(|stretch| (stretch.n, stretch.low));
+        each.dedup_by(|next, last| {
+            let touches = next.n == last.n && next.low <= last.high + 1;
+            if touches {
+                last.high = last.high.max(next.high);
+            }
+            touches
+        });
+    }
+    Some(each)
 }
 
 fn mode(yardstick: Yardstick, n: u64) -> u64 {

@@ -2,11 +2,12 @@
 //!
 //! [`Fillings`] splits a table into what is known, hidden cells that no given total touches
 //! ("free"), and groups of hidden cells tied together by totals ("tied"), whose fillings are
-//! enumerated ([`super::enumeration`]). Absent: statistics. Read next: [`super::states`], which turns fillings into the
-//! counts a scope can have.
+//! enumerated ([`super::enumeration`]). Absent: statistics. Read next: [`super::states`], which
+//! turns fillings into the counts a scope can have.
 
 use super::enumeration::enumerate;
 use crate::workforce::{Column, Focus, Headcount, Row, WorkforceTable};
+use std::collections::BTreeMap;
 
 /// The most fillings that are enumerated; beyond it, proven outer bounds (methods, section 5).
 pub const LARGEST_ENUMERATION: usize = 100_000;
@@ -94,6 +95,7 @@ impl Fillings {
         }
         let hidden_cells = hidden.len();
         let (ties, known_fits) = ties(table, &hidden, &columns);
+        let (hidden, ties) = merged(&hidden, &ties);
         let bounded = if known_fits { tightened(&hidden, &ties) } else { None };
         let tied = bounded.and_then(|cells| components(&cells, &ties));
         let contradiction = tied.is_none();
@@ -128,6 +130,35 @@ fn ties(table: &WorkforceTable, hidden: &[HiddenCell], columns: &[Column]) -> (V
         }
     }
     (ties, fits)
+}
+
+/// The same with the cells of one row and part made one where the same totals hold them.
+///
+/// Only their sum enters any statistic, and every sum between its bounds is that of some cells.
+fn merged(hidden: &[HiddenCell], ties: &[Tie]) -> (Vec<HiddenCell>, Vec<Tie>) {
+    let mut holding: Vec<Vec<usize>> = vec![Vec::new(); hidden.len()];
+    for (t, tie) in ties.iter().enumerate() {
+        tie.cells.iter().for_each(|&i| holding[i].push(t));
+    }
+    let mut cells: Vec<HiddenCell> = Vec::new();
+    let mut ties: Vec<Tie> = ties.iter().map(|tie| Tie { cells: Vec::new(), ..*tie }).collect();
+    let mut places = BTreeMap::new();
+    for (cell, holding) in hidden.iter().zip(&holding) {
+        let key = (cell.row.level, cell.row.area, cell.part, cell.high.is_some(), holding);
+        match places.get(&key) {
+            Some(&place) => {
+                let all: &mut HiddenCell = &mut cells[place];
+                all.low += cell.low;
+                all.high = all.high.zip(cell.high).map(|(all, high)| all + high);
+            }
+            None => {
+                places.insert(key, cells.len());
+                holding.iter().for_each(|&t| ties[t].cells.push(cells.len()));
+                cells.push(*cell);
+            }
+        }
+    }
+    (cells, ties)
 }
 
 /// The cells with the bounds that the ties leave; `None` when they leave nothing.

@@ -8,6 +8,7 @@ use super::representation::shortfall_persons;
 use super::states::{CountBox, States};
 use crate::stats::clopper_pearson;
 use crate::workforce::Share;
+use std::cmp::Reverse;
 
 /// The least and the most a statistic can be over all fillings of the hidden cells.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,9 +84,7 @@ impl Ranges {
         if states.missing {
             return None;
         }
-        let fewest = |counts: &CountBox| (counts.low[0], counts.low[0] + counts.high[1]);
-        let most = |counts: &CountBox| (counts.high[0], counts.high[0] + counts.low[1]);
-        let corners = || states.boxes.iter().flat_map(|counts| [fewest(counts), most(counts)]);
+        let corners = || extreme_corners(&states.boxes).into_iter();
         let defined = states.base.low > 0;
         let exact = states.exact;
         let shares = corners().filter_map(|(x, n)| Share::of(x, n)).map(Share::fraction);
@@ -106,4 +105,19 @@ impl Ranges {
             exact: exact && p.is_none_or(|p| p.exact),
         })
     }
+}
+
+/// x and n of the corners in which the extremes of a statistic can lie that rises with the focus
+/// group and falls with the others.
+///
+/// A corner is left out when another has fewer in focus and more others (for the least; the other
+/// way round for the most): of the many fillings that one total leaves, two corners remain.
+fn extreme_corners(boxes: &[CountBox]) -> Vec<(u64, u64)> {
+    let mut fewest: Vec<(u64, u64)> = boxes.iter().map(|b| (b.low[0], b.high[1])).collect();
+    let mut most: Vec<(u64, u64)> = boxes.iter().map(|b| (b.high[0], b.low[1])).collect();
+    fewest.sort_unstable_by_key(|&(focus, other)| (focus, Reverse(other)));
+    most.sort_unstable_by_key(|&(focus, other)| (Reverse(focus), other));
+    fewest.dedup_by(|next, kept| next.1 <= kept.1);
+    most.dedup_by(|next, kept| next.1 >= kept.1);
+    fewest.into_iter().chain(most).map(|(focus, other)| (focus, focus + other)).collect()
 }

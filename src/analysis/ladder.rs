@@ -12,12 +12,11 @@ use super::diversity_without_equity::{DiversityWithoutEquity, Strength};
 use super::fillings::Fillings;
 use super::joint::Joint;
 use super::ladder_bounds;
-use super::level_equity::{Ceiling, LevelEquity};
+use super::level_equity::LevelEquity;
 use super::method::Method;
 use super::scope_result::ScopeResult;
 use super::states::States;
 use super::tally::Tally;
-use super::verdict::Verdict;
 use crate::workforce::{Row, Share};
 
 /// What level equity is computed from.
@@ -30,10 +29,6 @@ pub(crate) struct Ladder<'a> {
     pub benchmark: Share,
     pub method: &'a Method,
 }
-
-/// Any verdict a level can have whose origin is too often not stated.
-pub(crate) const UNKNOWN: [Verdict; 4] =
-    [Verdict::TooFew, Verdict::Below, Verdict::MaybeBelow, Verdict::InLine];
 
 impl Ladder<'_> {
     pub fn equity(&self) -> (LevelEquity, DiversityWithoutEquity) {
@@ -103,72 +98,4 @@ impl Ladder<'_> {
 
 fn is_unreliable(result: &ScopeResult) -> bool {
     matches!(result.conclusion, Conclusion::Undetermined { why: Why::OriginNotStated, .. })
-}
-
-/// The conclusion that the values found over all fillings allow.
-pub(crate) fn conclusion<T: Copy + PartialEq>(
-    possible: Vec<T>,
-    certain: bool,
-    unreliable: bool,
-) -> Conclusion<T> {
-    match possible.as_slice() {
-        _ if unreliable => Conclusion::Undetermined { possible, why: Why::OriginNotStated },
-        [only] if certain => Conclusion::Certain(*only),
-        _ => Conclusion::from_possible(possible),
-    }
-}
-
-/// Whether a focus person stands lower: theta < 0.5, in whole numbers.
-pub(crate) fn is_under_half(levels: &[[u64; 2]]) -> bool {
-    let (mut wins, mut losses) = (0u128, 0u128);
-    let (mut focus_below, mut other_below) = (0u128, 0u128);
-    for &[focus, other] in levels {
-        wins += u128::from(focus) * other_below;
-        losses += u128::from(other) * focus_below;
-        focus_below += u128::from(focus);
-        other_below += u128::from(other);
-    }
-    wins < losses
-}
-
-pub(crate) fn ceiling(step: usize, verdict: Verdict) -> Ceiling {
-    Ceiling { level: step + 1, possible: verdict == Verdict::MaybeBelow }
-}
-
-/// The lowest low verdict with none in line or high over it, for every choice of the possible
-/// verdicts. Too few and no data neither are one nor break one.
-pub(crate) fn lowest_low<T: Copy + PartialEq>(
-    from_entry: &[Vec<Verdict>],
-    found: impl Fn(usize, Verdict) -> T,
-) -> Vec<Option<T>> {
-    let mut going: Vec<Option<T>> = vec![None];
-    let mut stopped: Vec<Option<T>> = Vec::new();
-    for (index, possible) in from_entry.iter().enumerate().rev() {
-        let mut next = Vec::new();
-        for &verdict in possible {
-            if verdict.is_in_line_or_high() {
-                going.iter().for_each(|&state| insert(&mut stopped, state));
-            } else if verdict.is_low() {
-                insert(&mut next, Some(found(index, verdict)));
-            } else {
-                going.iter().for_each(|&state| insert(&mut next, state));
-            }
-        }
-        going = next;
-        if going.is_empty() {
-            break;
-        }
-    }
-    going.into_iter().for_each(|state| insert(&mut stopped, state));
-    stopped
-}
-
-pub(crate) fn insert<T: PartialEq>(found: &mut Vec<T>, value: T) {
-    if !found.contains(&value) {
-        found.push(value);
-    }
-}
-
-pub(crate) fn share([focus, other]: [u64; 2]) -> Option<Share> {
-    Share::of(focus, focus + other)
 }

@@ -9,7 +9,8 @@ use super::conclusion::Conclusion;
 use super::decision::{Measure, Yardstick, compare};
 use super::diversity_without_equity::{DiversityWithoutEquity, Evidence, Strength};
 use super::hidden::Range;
-use super::ladder::{Ladder, UNKNOWN, ceiling, conclusion, insert, lowest_low};
+use super::ladder::Ladder;
+use super::ladder_rules::{UNKNOWN, ceiling, conclusion, insert, lowest_low};
 use super::level_equity::{
     LevelEquity, NoSuperiority, Step, Superiority, SuperiorityTest, TestKind,
 };
@@ -95,7 +96,7 @@ fn steps(ladder: &Ladder<'_>) -> Vec<Step> {
                 .filter_map(|(_, other)| other.map_or(open, |other| other.family_p()))
                 .collect();
             p.push(0.0);
-            let family = holm::Family::new(&p);
+            let family = holm::Family::new(p);
             let ruling = measure.rule(alpha, |p| family.adjusted_when_replaced(0.0, p));
             insert(&mut found, ruling.verdict);
         }

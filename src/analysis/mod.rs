@@ -18,6 +18,7 @@ pub mod hidden;
 mod joint;
 mod ladder;
 mod ladder_bounds;
+mod ladder_rules;
 pub mod level_equity;
 pub mod method;
 pub mod projection;

@@ -1,14 +1,15 @@
 //! What level equity comes to, filling by filling.
 //!
 //! Here is [`Tally`]: it is shown every filling of a ladder's hidden cells and keeps what each
-//! statistic and finding has been. Absent: the fillings ([`super::joint`]) and the rule
-//! ([`super::decision`]).
+//! statistic and finding has been. Absent: the fillings ([`super::joint`]), the rule
+//! ([`super::decision`]) and what levels say together ([`super::ladder_rules`]).
 
-use super::decision::{Measure, Ruling, Yardstick, compare, decide};
+use super::decision::{Measure, Ruling, Yardstick, compare, decide, verdicts};
 use super::diversity_without_equity::{DiversityWithoutEquity, Evidence, Strength};
 use super::hidden::Range;
-use super::ladder::{
-    Ladder, UNKNOWN, ceiling, conclusion, insert, is_under_half, lowest_low, share,
+use super::ladder::Ladder;
+use super::ladder_rules::{
+    Span, UNKNOWN, ceiling, conclusion, insert, is_under_half, lowest_low, share,
 };
 use super::level_equity::{
     Ceiling, LevelEquity, NoSuperiority, Step, Superiority, SuperiorityTest, TestKind,
@@ -21,30 +22,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most fillings for which the exact test of superiority is run; each takes about a
 /// millisecond. Beyond it the p is left at its outer bound, 0 to 1.
 const MOST_EXACT_TESTS: usize = 64;
-
-/// A value over all fillings, with whether some filling leaves it undefined.
-#[derive(Clone, Copy, Debug, Default)]
-struct Span {
-    range: Option<Range>,
-    undefined: bool,
-}
-
-impl Span {
-    fn add(&mut self, value: Option<f64>) {
-        match value {
-            Some(value) => {
-                let old = self.range.unwrap_or(Range::certain(value));
-                let (low, high) = (old.low.min(value), old.high.max(value));
-                self.range = Some(Range { low, high, exact: true });
-            }
-            None => self.undefined = true,
-        }
-    }
-
-    fn finish(self) -> Option<Range> {
-        self.range.filter(|_| !self.undefined)
-    }
-}
 
 #[derive(Clone, Default)]
 struct StepTally {
@@ -67,6 +44,9 @@ pub(crate) struct Tally<'a> {
     kind: TestKind,
     nobody: Option<NoSuperiority>,
     steps: Vec<StepTally>,
+    /// The steps' and the levels' verdicts met so far, and what follows from them.
+    step_patterns: BTreeSet<Vec<Verdict>>,
+    level_patterns: BTreeSet<Vec<Verdict>>,
     ceilings: Vec<Option<Ceiling>>,
     disappearances: Vec<Option<usize>>,
     strengths: BTreeSet<Strength>,
@@ -88,6 +68,8 @@ impl<'a> Tally<'a> {
             kind: TestKind::Exact,
             nobody: None,
             steps: vec![StepTally::default(); levels.saturating_sub(1)],
+            step_patterns: BTreeSet::new(),
+            level_patterns: BTreeSet::new(),
             ceilings: Vec::new(),
             disappearances: Vec::new(),
             strengths: BTreeSet::new(),
@@ -103,18 +85,22 @@ impl<'a> Tally<'a> {
         self.add_steps(levels);
         let test = self.add_superiority(levels);
         let verdicts = self.level_verdicts(levels);
-        let possible: Vec<Vec<Verdict>> = verdicts
-            .iter()
-            .enumerate()
-            .map(|(l, &verdict)| match self.ladder.is_unreliable(l) {
-                true => UNKNOWN.to_vec(),
-                false => vec![verdict],
-            })
-            .collect();
-        for found in lowest_low(&possible, |level, _| level) {
-            insert(&mut self.disappearances, found);
+        self.add_strength(levels, whole, &verdicts, test);
+        // Thousands of fillings share a handful of patterns.
+        if !self.level_patterns.contains(&verdicts) {
+            let possible: Vec<Vec<Verdict>> = verdicts
+                .iter()
+                .enumerate()
+                .map(|(l, &verdict)| match self.ladder.is_unreliable(l) {
+                    true => UNKNOWN.to_vec(),
+                    false => vec![verdict],
+                })
+                .collect();
+            for found in lowest_low(&possible, |level, _| level) {
+                insert(&mut self.disappearances, found);
+            }
+            self.level_patterns.insert(verdicts);
         }
-        self.add_strength(levels, whole, &possible, test);
     }
 
     fn add_quotients(&mut self, levels: &[[u64; 2]], whole: [u64; 2]) {
@@ -141,7 +127,7 @@ impl<'a> Tally<'a> {
             })
             .collect();
         let rulings = decide(&measures, method);
-        let mut possible = Vec::with_capacity(rulings.len());
+        let verdicts: Vec<Verdict> = rulings.iter().map(|ruling| ruling.verdict).collect();
         for (i, (ruling, measure)) in rulings.iter().zip(&measures).enumerate() {
             let step = &mut self.steps[i];
             let known = measure.p.is_some();
@@ -149,15 +135,21 @@ impl<'a> Tally<'a> {
             let ratio = shares.filter(|(_, feeder)| feeder.part() > 0);
             step.ratio.add(ratio.map(|(own, feeder)| own.fraction() / feeder.fraction()));
             step.p.add(measure.p);
-            step.verdicts.insert(ruling.verdict);
             step.ruling = Some(*ruling);
-            possible.push(match ladder.is_unreliable(i) || ladder.is_unreliable(i + 1) {
-                true => UNKNOWN.to_vec(),
-                false => vec![ruling.verdict],
-            });
         }
-        for found in lowest_low(&possible, ceiling) {
-            insert(&mut self.ceilings, found);
+        if !self.step_patterns.contains(&verdicts) {
+            let mut possible = Vec::with_capacity(verdicts.len());
+            for (i, &verdict) in verdicts.iter().enumerate() {
+                self.steps[i].verdicts.insert(verdict);
+                possible.push(match ladder.is_unreliable(i) || ladder.is_unreliable(i + 1) {
+                    true => UNKNOWN.to_vec(),
+                    false => vec![verdict],
+                });
+            }
+            for found in lowest_low(&possible, ceiling) {
+                insert(&mut self.ceilings, found);
+            }
+            self.step_patterns.insert(verdicts);
         }
     }
 
@@ -200,18 +192,18 @@ impl<'a> Tally<'a> {
                     .or_insert_with(|| Measure::of(ladder.yardstick, x, x + y, method)),
             })
             .collect();
-        decide(&family, method).into_iter().map(|ruling| ruling.verdict).collect()
+        verdicts(&family, method)
     }
 
     fn add_strength(
         &mut self,
         levels: &[[u64; 2]],
         whole: [u64; 2],
-        possible: &[Vec<Verdict>],
+        verdicts: &[Verdict],
         test: Option<f64>,
     ) {
         let (ladder, method) = (self.ladder, self.ladder.method);
-        let is = |l: usize, verdict| possible[l] == [verdict];
+        let is = |l: usize, verdict| verdicts[l] == verdict && !ladder.is_unreliable(l);
         let [x, y] = whole;
         let entry = levels.first().copied().zip(share(whole)).is_some_and(|([x, y], all)| {
             let says_something = !is(0, Verdict::TooFew) && !is(0, Verdict::NoData);
@@ -232,7 +224,7 @@ impl<'a> Tally<'a> {
             self.strengths.insert(Evidence { beyond_chance: true, ..evidence }.strength());
         }
         if evidence.first_level_below.is_none()
-            && let Some(l) = (1..levels.len()).find(|&l| possible[l].len() > 1)
+            && let Some(l) = (1..levels.len()).find(|&l| ladder.is_unreliable(l))
         {
             let below = Evidence { first_level_below: Some(l), ..evidence };
             self.strengths.insert(below.strength());

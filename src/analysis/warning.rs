@@ -9,7 +9,7 @@ use super::method::Method;
 use super::scope_result::ScopeResult;
 use super::verdict::Verdict;
 use crate::benchmark::{Benchmark, Kind, Period, Status};
-use crate::workforce::{DataQuality, Date, OutsourcedWork, Scope, Workforce};
+use crate::workforce::{DataQuality, Date, Focus, OutsourcedWork, Scope, Workforce};
 
 /// A caution shown beside the results. Values only; the sentences live in the locale files.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,7 +40,7 @@ pub enum Warning {
     BenchmarkCoversAllAges,
     /// The benchmark is the labour market and inherits the inequality it measures.
     BenchmarkIsLabourMarket,
-    /// A share of the benchmark is derived, not reported.
+    /// The focus group's share of the benchmark, or a part of it, is derived and not reported.
     BenchmarkIsDerived,
     /// The benchmark was read at a secondary source.
     BenchmarkIsSecondary,
@@ -57,6 +57,7 @@ const MOST_YEARS_APART: u16 = 2;
 pub(crate) struct Circumstances<'a> {
     pub workforce: &'a Workforce,
     pub benchmark: &'a Benchmark,
+    pub focus: Focus,
     pub method: &'a Method,
     pub fillings: &'a Fillings,
     pub yardstick: Yardstick,
@@ -134,12 +135,22 @@ impl Circumstances<'_> {
         if self.benchmark.covers_all_ages() {
             warnings.push(Warning::BenchmarkCoversAllAges);
         }
-        if self.benchmark.groups().iter().any(|group| group.status != Status::Reported) {
+        if self.focus_share_is_derived() {
             warnings.push(Warning::BenchmarkIsDerived);
         }
         if self.benchmark.source().is_secondary {
             warnings.push(Warning::BenchmarkIsSecondary);
         }
+    }
+
+    /// Whether a part of the focus group has a share that nobody reported.
+    ///
+    /// The other groups do not matter: where everybody of Danish origin is simply the rest, the
+    /// share compared with is still the reported one.
+    fn focus_share_is_derived(&self) -> bool {
+        let mut parts =
+            self.benchmark.groups().iter().filter(|group| self.focus.contains(group.group));
+        parts.any(|part| part.status != Status::Reported)
     }
 }
 

@@ -30,7 +30,7 @@ pub fn by_id(id: &str) -> Option<Benchmark> {
 /// What a workforce is compared with unless somebody chooses otherwise: Copenhagen
 /// Municipality, all ages, 1 January 2026, 28.91 % immigrants and descendants.
 pub fn default_benchmark() -> Benchmark {
-    PACKS[DEFAULT].clone()
+    DEFAULT.clone()
 }
 
 /// The share of immigrants and descendants among residents of all ages, oldest first, with the

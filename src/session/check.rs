@@ -20,8 +20,13 @@ pub struct Checked {
 }
 
 /// Checks a draft. Never fails: what cannot be read is missing in the workforce and stands
-/// among the problems. `name` gives the words for a level's or area's name.
-pub fn check(draft: &Draft, name: impl Fn(Part, &Name) -> String) -> Checked {
+/// among the problems. `find` gives the benchmark with an identifier, `name` the words for a
+/// level's or area's name.
+pub fn check(
+    draft: &Draft,
+    find: impl Fn(&str) -> Option<Benchmark>,
+    name: impl Fn(Part, &Name) -> String,
+) -> Checked {
     let mut problems = Vec::new();
     let reporting_date = match draft.reporting_date.trim() {
         "" => None,
@@ -30,7 +35,7 @@ pub fn check(draft: &Draft, name: impl Fn(Part, &Name) -> String) -> Checked {
             .map_err(|_| report(&mut problems, Place::ReportingDate, ProblemKind::NotADate))
             .ok(),
     };
-    let benchmark = benchmark::by_id(&draft.benchmark_id).unwrap_or_else(|| {
+    let benchmark = find(&draft.benchmark_id).unwrap_or_else(|| {
         report(&mut problems, Place::Benchmark, ProblemKind::UnknownBenchmark);
         benchmark::default_benchmark()
     });
@@ -232,7 +237,7 @@ mod tests {
                 session.apply(Event::Type { row: row.key, column, text });
             }
         }
-        let checked = check(session.draft(), plain);
+        let checked = check(session.draft(), benchmark::by_id, plain);
         (session, checked)
     }
 
@@ -297,13 +302,13 @@ mod tests {
     fn an_unused_row_for_unstated_levels_is_nobody() {
         let mut session = typed(&[("30", "10", "")]).0;
         session.apply(Event::ShowNotStatedRows(true));
-        let checked = check(session.draft(), plain);
+        let checked = check(session.draft(), benchmark::by_id, plain);
         let nowhere = Row { level: None, area: None };
         let danish = Column::Group(Origin::Danish);
         assert_eq!(checked.workforce.table.cell(nowhere, danish), Some(Headcount::Known(0)));
         let key = RowKey { level: LevelKey::NotStated, area: AreaKey::All };
         session.apply(Event::Type { row: key, column: FOCUS, text: "3".to_owned() });
-        let checked = check(session.draft(), plain);
+        let checked = check(session.draft(), benchmark::by_id, plain);
         assert_eq!(checked.workforce.table.cell(nowhere, danish), Some(Headcount::Missing));
     }
 
@@ -312,7 +317,7 @@ mod tests {
         let mut session = Session::default();
         let date = "2025-02-30".to_owned();
         session.apply(Event::About(crate::session::About::ReportingDate(date)));
-        let checked = check(session.draft(), plain);
+        let checked = check(session.draft(), benchmark::by_id, plain);
         assert_eq!(checked.workforce.reporting_date, None);
         assert_eq!(checked.problems[0].kind, ProblemKind::NotADate);
     }

@@ -49,8 +49,8 @@ pub struct Family {
 
 impl Family {
     /// The family of these p-values, in any order.
-    pub fn new(p: &[f64]) -> Self {
-        let mut ascending = p.to_vec();
+    pub fn new(p: impl Into<Vec<f64>>) -> Self {
+        let mut ascending = p.into();
         ascending.sort_unstable_by(f64::total_cmp);
         Self { ascending }
     }
@@ -62,7 +62,7 @@ impl Family {
     ///
     /// ```
     /// use byspejl::stats::holm::Family;
-    /// let family = Family::new(&[0.75, 0.01, 0.02]);
+    /// let family = Family::new([0.75, 0.01, 0.02]);
     /// assert_eq!(family.adjusted_when_replaced(0.01, 0.03), 0.06);
     /// ```
     pub fn adjusted_when_replaced(&self, member: f64, replacement: f64) -> f64 {

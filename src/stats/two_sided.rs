@@ -71,9 +71,8 @@ pub fn sum_of_no_likelier<D: CountDistribution>(distribution: &D, observed: u64)
 
 fn from_below_the_mode<D: CountDistribution>(distribution: &D, mode: u64, observed: u64) -> f64 {
     let ln_observed = distribution.ln_probability(observed);
-    let ln_peak = distribution.ln_probability(mode);
-    let limit = libm::exp(ln_observed - ln_peak) * (1.0 + TIE_TOLERANCE);
-    if limit >= 1.0 {
+    let ln_limit = ln_observed + libm::log1p(TIE_TOLERANCE);
+    if distribution.ln_probability(mode) <= ln_limit {
         return 1.0;
     }
     let (mut last, mut likelihood) = (observed, 1.0);
@@ -87,29 +86,68 @@ fn from_below_the_mode<D: CountDistribution>(distribution: &D, mode: u64, observ
     }
     let near =
         libm::exp(ln_observed) * likelihood * lower_tail_in_units_of_its_end(distribution, last);
-    let far = libm::exp(ln_peak) * far_tail_in_units_of_the_peak(distribution, mode, limit);
+    // A guess only: in a symmetric distribution the border lies where the observed count mirrors.
+    let guess = mode.saturating_add(mode - observed);
+    let far = border_beyond_the_mode(distribution, mode, guess, ln_limit).map_or(0.0, |border| {
+        let end = distribution.mirror(border.count);
+        let tail = lower_tail_in_units_of_its_end(&distribution.mirrored(), end);
+        libm::exp(border.ln_probability) * tail
+    });
     (near + far).min(1.0)
 }
 
-fn far_tail_in_units_of_the_peak(
+/// Where the outcomes beyond the mode that are no likelier than the limit begin.
+struct Border {
+    count: u64,
+    ln_probability: f64,
+}
+
+/// The least count above the mode with ln P <= `ln_limit`; `None` when even the highest is likelier.
+///
+/// Probabilities fall beyond the mode, so a bracket that starts as the whole stretch and shrinks
+/// with every probe ends at the border. ln P is concave: the line through two neighbouring counts
+/// cuts the limit at or above the border, and the cuts close in quadratically, so that two or
+/// three probes do whatever the size of the counts. Should they not, halving ends the search.
+fn border_beyond_the_mode(
     distribution: &impl CountDistribution,
     mode: u64,
-    limit: f64,
-) -> f64 {
-    let highest = distribution.highest();
-    let mut sum = 0.0;
-    let mut term = 1.0;
-    let mut k = mode;
-    while k < highest {
-        let ratio = distribution.rise(k);
-        term *= ratio;
-        k += 1;
-        if term <= limit {
-            sum += term;
-            if term * ratio <= sum * NEGLIGIBLE * (1.0 - ratio) {
+    guess: u64,
+    ln_limit: f64,
+) -> Option<Border> {
+    const MOST_CUTS: u32 = 12;
+    let (mut likelier, mut highest) = (mode, distribution.highest());
+    let mut found = None;
+    let mut probe = guess;
+    let mut cuts = 0;
+    while likelier < highest {
+        let count = probe.clamp(likelier + 1, highest);
+        let ln_probability = distribution.ln_probability(count);
+        let excess = ln_probability - ln_limit;
+        let slope = if excess > 0.0 {
+            if count == highest {
                 break;
             }
-        }
+            let rise = libm::log(distribution.rise(count));
+            if excess + rise <= 0.0 {
+                return Some(Border { count: count + 1, ln_probability: ln_probability + rise });
+            }
+            likelier = count;
+            rise
+        } else {
+            let fall = libm::log(distribution.fall(count));
+            found = Some(Border { count, ln_probability });
+            if excess + fall > 0.0 {
+                break;
+            }
+            highest = count - 1;
+            -fall
+        };
+        cuts += 1;
+        probe = if cuts <= MOST_CUTS {
+            (count as f64 - excess / slope) as u64
+        } else {
+            likelier + (highest - likelier).div_ceil(2)
+        };
     }
-    sum
+    found
 }

@@ -41,7 +41,7 @@ impl<'a> Subject<'a> {
     /// A level as a sentence speaks of it: "niveauet Ledelse", but "trinnet Højeste niveau".
     pub fn named_level(&self, lang: Lang, level: usize) -> String {
         let name = self.level(level);
-        let repeats = name.to_lowercase().contains(findings::level_word(lang));
+        let repeats = name.to_ascii_lowercase().contains(findings::level_word(lang));
         let text = if repeats { findings::level_named_as_step } else { findings::level_named };
         text(lang, name)
     }

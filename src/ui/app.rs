@@ -1,13 +1,16 @@
 //! What every view shares: the session, the language, the screen, and what follows from them.
 
 use super::keeper::Keeper;
+use super::later;
 use super::screen::Screen;
 use crate::analysis::{Assessment, Method, NotComparable, assess};
-use crate::session::{Checked, Event, Session, check};
+use crate::benchmark::{Benchmark, default_benchmark};
+use crate::session::{Checked, Event, ProblemKind, Session, check};
 use crate::text::{Lang, Subject, part_name};
 use crate::web::{address, storage};
 use crate::workforce::Focus;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Something to tell the user until it is closed.
@@ -22,10 +25,31 @@ pub struct Message {
 /// The result of an assessment, or why there is none.
 pub type Outcome = Result<Assessment, NotComparable>;
 
+/// The benchmark with an identifier; none when the file names one that does not exist.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chosen {
+    id: String,
+    benchmark: Option<Benchmark>,
+}
+
+/// Whether it is settled which benchmark the identifier means.
+fn is_known(chosen: &Option<Chosen>, id: &str) -> bool {
+    id == default_benchmark().id() || chosen.as_ref().is_some_and(|chosen| chosen.id == id)
+}
+
+fn found(chosen: &Option<Chosen>, id: &str) -> Option<Benchmark> {
+    let default = default_benchmark();
+    if default.id() == id {
+        return Some(default);
+    }
+    chosen.as_ref().filter(|chosen| chosen.id == id)?.benchmark.clone()
+}
+
 /// The state of the page. Copied freely; lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct App {
     pub session: RwSignal<Session>,
+    chosen: RwSignal<Option<Chosen>>,
     pub lang: RwSignal<Lang>,
     pub screen: RwSignal<Screen>,
     pub message: RwSignal<Option<Message>>,
@@ -41,43 +65,75 @@ impl App {
     /// Starts from the address and from what was kept earlier.
     pub fn start() -> App {
         let session = RwSignal::new(Session::default());
-        let keeper = Keeper::new(storage::default_keeping());
-        let is_restoring = RwSignal::new(storage::has_work());
-        if is_restoring.get_untracked() {
-            keeper.restore(move |work| {
-                if let Some(work) = work {
-                    session.update(|session| session.apply(Event::Resume(Box::new(work))));
-                }
-                is_restoring.set(false);
-            });
-        }
         let tag = address::query("lang").or_else(storage::language);
         let lang = RwSignal::new(tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default());
+        let chosen = RwSignal::new(None::<Chosen>);
         let draft = Memo::new(move |_| session.with(|session| session.draft().clone()));
         let checked = Memo::new(move |_| {
             let lang = lang.get();
-            draft.with(|draft| Arc::new(check(draft, |part, name| part_name(lang, part, name))))
+            draft.with(|draft| {
+                let mut checked = check(
+                    draft,
+                    |id| chosen.with(|chosen| found(chosen, id)),
+                    |part, name| part_name(lang, part, name),
+                );
+                if !chosen.with(|chosen| is_known(chosen, &draft.benchmark_id)) {
+                    // It is being fetched, which is no problem of the user's.
+                    checked.problems.retain(|p| p.kind != ProblemKind::UnknownBenchmark);
+                }
+                Arc::new(checked)
+            })
         });
         let outcome = Memo::new(move |_| {
             let checked = checked.get();
             let (workforce, benchmark) = (&checked.workforce, &checked.benchmark);
             Arc::new(assess(workforce, benchmark, Focus::default(), &Method::default()))
         });
-        App {
+        let state = App {
             session,
+            chosen,
             lang,
             screen: RwSignal::new(Screen::from_fragment(&address::fragment())),
             message: RwSignal::new(None),
-            keeper,
-            is_restoring,
+            keeper: Keeper::new(storage::default_keeping()),
+            is_restoring: RwSignal::new(storage::has_work()),
             checked,
             outcome,
+        };
+        if state.is_restoring.get_untracked() {
+            state.keeper.restore(move |work| {
+                if let Some(work) = work {
+                    state.apply(Event::Resume(Box::new(work)));
+                }
+                state.is_restoring.set(false);
+            });
         }
+        state
     }
 
     /// Takes in something the user did.
     pub fn apply(self, event: Event) {
         self.session.update(|session| session.apply(event));
+        self.find_benchmark();
+    }
+
+    /// Fetches the chosen benchmark, unless it is the default one or here already.
+    fn find_benchmark(self) {
+        let id = self.session.with_untracked(|session| session.draft().benchmark_id.clone());
+        if self.chosen.with_untracked(|chosen| is_known(chosen, &id)) {
+            return;
+        }
+        let mut finding = Box::pin(later::benchmark_by_id(id.clone()));
+        let arrive = move |found: Result<Option<Benchmark>, _>| {
+            // Code that cannot be fetched now is asked for again at the next change.
+            if let Ok(benchmark) = found {
+                self.chosen.set(Some(Chosen { id, benchmark }));
+            }
+        };
+        match later::at_once(finding.as_mut()) {
+            Some(found) => arrive(found),
+            None => spawn_local(async move { arrive(finding.await) }),
+        }
     }
 
     /// Reads something from the present assessment; `None` when there is none.

@@ -8,6 +8,7 @@ use super::app::use_app;
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
 use super::{figures, kept, mirror, pages, pledge};
+use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
 use crate::text::app;
 use crate::web::page;
@@ -42,6 +43,11 @@ fn tool(part: Part) -> Fetched<AnyView> {
         Part::About => figures::About().into_any(),
         _ => SavePanel().into_any(),
     })
+}
+
+#[wasm_split(tools, wasm_split_path = ::leptos::wasm_split, preload(fetch_benchmarks), fallible)]
+pub fn benchmark_by_id(id: String) -> Fetched<Option<Benchmark>> {
+    Ok(benchmark::by_id(&id))
 }
 
 #[wasm_split(keep, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -104,7 +110,7 @@ pub fn at_once<T>(future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
 pub fn fetch_when_idle() {
     page::when_idle(|| {
         spawn_local(async {
-            let _ = fetch_keeping().await;
+            let _ = (fetch_keeping().await, fetch_benchmarks().await);
             for part in [Part::Shape, Part::Mirror, Part::Pledge, Part::Page(Screen::Method)] {
                 let _ = part.fetch().await;
             }

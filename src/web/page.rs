@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
 
 /// How long a browser that cannot tell when it is idle is left alone after the start.
 const IDLE_MS: i32 = 2000;
@@ -39,6 +39,39 @@ pub fn focus(id: &str) -> bool {
 pub fn attribute_of_target(event: &Event, name: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(&["[", name, "]"].concat()).ok()??.get_attribute(name)
+}
+
+fn with_element(id: &str, change: impl FnOnce(Element)) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        change(element);
+    }
+}
+
+/// Sets an attribute of the element with this id, or takes it away.
+pub fn set_attribute(id: &str, name: &str, value: Option<&str>) {
+    with_element(id, |element| {
+        // Only fails on an invalid attribute name.
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    });
+}
+
+/// Sets the text of the element with this id.
+pub fn set_text(id: &str, text: &str) {
+    with_element(id, |element| element.set_text_content(Some(text)));
+}
+
+/// Sets what stands in the input with this id, if it is something else.
+pub fn set_value(id: &str, text: &str) {
+    with_element(id, |element| {
+        if let Ok(input) = element.dyn_into::<HtmlInputElement>()
+            && input.value() != text
+        {
+            input.set_value(text);
+        }
+    });
 }
 
 /// Scrolls to the top, as a new page would.

@@ -3,7 +3,8 @@
 mod about;
 mod grid;
 mod grid_keys;
-mod grid_row;
+mod grid_look;
+mod grid_markup;
 mod live;
 mod paste_question;
 mod problems;

@@ -1,9 +1,9 @@
 //! The summary of problems: each with its place, its remedy and a way there.
 
-use super::grid::{area_name, level_name};
 use super::grid_keys::cell_id;
+use super::grid_look::{area_name, cell_name, level_name};
 use crate::markup::Markup;
-use crate::session::{AreaKey, Grid, Part, Place, Problem, Severity};
+use crate::session::{Grid, Part, Place, Problem, Severity};
 use crate::text::{Lang, column_name, count, figures, part_name, problem_text, problems};
 use crate::ui::app::{App, use_app};
 use crate::web::page;
@@ -79,13 +79,12 @@ fn target(state: App, place: Place) -> Option<String> {
 
 fn place_name(state: App, lang: Lang, place: Place) -> String {
     match place {
-        Place::Cell(row, column) => {
-            let (group, level) = (column_name(lang, column), level_name(state, lang, row.level));
-            match row.area {
-                AreaKey::All => figures::grid_cell(lang, group, &level),
-                area => figures::grid_cell_area(lang, group, &level, &area_name(state, lang, area)),
-            }
-        }
+        Place::Cell(row, column) => state.session.with_untracked(|session| {
+            let draft = session.draft();
+            let (level, area) =
+                (level_name(lang, draft, row.level), area_name(lang, draft, row.area));
+            cell_name(lang, column_name(lang, column), &level, &area)
+        }),
         Place::PartName(part, id) => {
             let heading = match part {
                 Part::Level => problems::place_level_name(lang),
