@@ -79,12 +79,14 @@ fn follow_address(state: App) {
 fn Header() -> impl IntoView {
     let state = use_app();
     let step = move |screen: Screen| {
-        let is_here = move || state.screen.get() == screen;
+        let current =
+            Signal::derive(move || (state.screen.get() == screen).then(|| "page".to_owned()));
+        let lacks = Signal::derive(move || missing(state, screen).unwrap_or_default());
         view! {
             <li>
-                <a href=screen.address() aria-current=move || is_here().then_some("page")>
-                    <span class="step-name">{move || screen.title(state.lang.get())}</span>
-                    <span class="step-missing">{move || missing(state, screen)}</span>
+                <a href=screen.address() aria-current=current>
+                    <span class="step-name">{state.words(move |lang| screen.title(lang).to_owned())}</span>
+                    <span class="step-missing">{lacks}</span>
                 </a>
             </li>
         }
@@ -172,7 +174,8 @@ fn Messages() -> impl IntoView {
 fn Footer() -> impl IntoView {
     let state = use_app();
     let link = move |screen: Screen| {
-        view! { <li><a href=screen.address()>{move || screen.title(state.lang.get())}</a></li> }
+        let title = state.words(move |lang| screen.title(lang).to_owned());
+        view! { <li><a href=screen.address()>{title}</a></li> }
     };
     view! {
         <footer class="bottom no-print">
