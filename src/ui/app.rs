@@ -149,6 +149,11 @@ impl App {
         move || text(self.lang.get())
     }
 
+    /// Words in the present language that are more than one text.
+    pub fn words(self, words: impl Fn(Lang) -> String + Send + Sync + 'static) -> Signal<String> {
+        Signal::derive(move || words(self.lang.get()))
+    }
+
     /// Whether no figure has been entered.
     pub fn has_no_figures(self) -> bool {
         self.session.with(|session| session.draft().has_no_figures())

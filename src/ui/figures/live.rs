@@ -17,18 +17,25 @@ const WIDTH: f64 = 360.0;
 #[component]
 pub fn Live() -> impl IntoView {
     let state = use_app();
-    let has_figures = Memo::new(move |_| !state.has_no_figures());
-    let sentence = Memo::new(move |_| state.with_subject(finding::headline));
-    let table = Memo::new(move |_| state.with_subject(table).unwrap_or_default());
-    let picture = Memo::new(move |_| state.with_subject(picture).unwrap_or_default());
+    let has_figures = Signal::derive(move || !state.has_no_figures());
+    let has_none = Signal::derive(move || state.has_no_figures());
+    let words = move |read: fn(Lang, &Subject) -> String| {
+        Memo::new(move |_| state.with_subject(read).unwrap_or_default())
+    };
+    // Drawn only while it is looked at: it would cost each keystroke more than the table does.
+    let is_open = RwSignal::new(false);
+    let picture = Signal::derive(move || match is_open.get() {
+        true => state.with_subject(picture).unwrap_or_default(),
+        false => String::new(),
+    });
     view! {
         <section class="live" aria-labelledby="live-heading">
             <h2 id="live-heading">{state.t(figures::live_heading)}</h2>
             <p class="hint" hidden=has_figures>{state.t(figures::live_waiting)}</p>
-            <div hidden=move || !has_figures.get()>
-                <p class="live-sentence" role="status" data-headline>{sentence}</p>
-                <div class="table-scroll" inner_html=table></div>
-                <details class="more">
+            <div hidden=has_none>
+                <p class="live-sentence" role="status" data-headline>{words(finding::headline)}</p>
+                <div class="table-scroll" inner_html=words(table)></div>
+                <details class="more" on:toggle=move |_| is_open.update(|open| *open = !*open)>
                     <summary>{state.t(figures::live_figure)}</summary>
                     <div inner_html=picture></div>
                 </details>

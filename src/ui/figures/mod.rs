@@ -18,7 +18,7 @@ pub use shape::Shape;
 use super::app::use_app;
 use super::later::{Later, Part};
 use super::screen::Screen;
-use crate::session::Event;
+use crate::session::{Event, Session};
 use crate::text::{app, figures};
 use leptos::prelude::*;
 
@@ -48,23 +48,22 @@ pub fn Figures() -> impl IntoView {
 #[component]
 fn Actions() -> impl IntoView {
     let state = use_app();
-    let can_undo = Memo::new(move |_| state.session.with(|session| session.can_undo()));
-    let can_redo = Memo::new(move |_| state.session.with(|session| session.can_redo()));
+    let is_off = move |off: fn(&Session) -> bool| Signal::derive(move || state.session.with(off));
     let send = move |event: Event| move |_| state.apply(event.clone());
     view! {
         <div class="actions no-print">
             <button type="button" id="load-example" on:click=send(Event::LoadExample)>
                 {state.t(figures::actions_example)}
             </button>
-            <button type="button" disabled=move || !can_undo.get() on:click=send(Event::Undo)>
+            <button type="button" disabled=is_off(|session| !session.can_undo()) on:click=send(Event::Undo)>
                 {state.t(figures::actions_undo)}
             </button>
-            <button type="button" disabled=move || !can_redo.get() on:click=send(Event::Redo)>
+            <button type="button" disabled=is_off(|session| !session.can_redo()) on:click=send(Event::Redo)>
                 {state.t(figures::actions_redo)}
             </button>
             <button
                 type="button"
-                disabled=move || state.has_no_figures()
+                disabled=is_off(|session| session.draft().has_no_figures())
                 on:click=send(Event::Clear)
             >
                 {state.t(figures::actions_clear)}
@@ -80,6 +79,6 @@ fn Actions() -> impl IntoView {
 #[component]
 pub fn ExampleBadge() -> impl IntoView {
     let state = use_app();
-    let is_example = Memo::new(move |_| state.session.with(|s| s.draft().is_example));
-    move || is_example.get().then(|| view! { <p class="badge">{state.t(app::example_badge)}</p> })
+    let is_own = Signal::derive(move || !state.session.with(|s| s.draft().is_example));
+    view! { <p class="badge" hidden=is_own>{state.t(app::example_badge)}</p> }
 }
