@@ -32,7 +32,7 @@ const ORDER: [&str; 20] = [
 ];
 
 /// Who names whom, and why it may.
-const EDGES: [(&str, &str, &str); 54] = [
+const EDGES: [(&str, &str, &str); 52] = [
     ("benchmark", "workforce", "a benchmark has shares of the same origin groups"),
     ("analysis", "stats", "verdicts rest on the mathematics"),
     ("analysis", "workforce", "one side of the mirror"),
@@ -68,7 +68,6 @@ const EDGES: [(&str, &str, &str); 54] = [
     ("exchange/html", "report", "the document that is written"),
     ("exchange/html", "text", "its language"),
     ("web", "workforce", "the clock gives a date"),
-    ("web", "exchange/project", "storage and the crash report keep the stored form"),
     ("web", "chart", "the canvas is sent a figure"),
     ("web", "text", "the crash report speaks without the rest of the app"),
     ("ui", "markup", "what nobody types in is written, not built"),
@@ -84,7 +83,6 @@ const EDGES: [(&str, &str, &str); 54] = [
     ("ui", "text", "everything that is said"),
     ("ui", "report", "the preview and the print show the document"),
     ("ui", "web", "focus, files, storage, canvas"),
-    ("bin/charts", "chart", "the charts part draws a figure"),
     ("main", "ui", "mounts the app"),
     ("main", "web", "installs the crash report first"),
 ];
