@@ -1,7 +1,42 @@
-//! A map kept as a sorted list.
+//! Sorting, and a map kept as a sorted list, in little code.
 //!
-//! For maps of a few thousand entries at most, which is all this product has. The page is
-//! smaller by the search tree that the standard library's map would bring for each type.
+//! The map is for a few thousand entries at most, which is all this product has. The page is
+//! smaller by the search tree and the sort that the standard library would bring for each type.
+
+/// Sorts in place; what is equal comes in any order.
+///
+/// A heap sort (J. W. J. Williams 1964): never more than about n log n comparisons. The standard
+/// library's sort is faster on long lists but adds some 5 kB to the page for each type it sorts.
+///
+/// ```
+/// let mut people = [28, 6, 150];
+/// byspejl::sorted::sort_by(&mut people, |a, b| a < b);
+/// assert_eq!(people, [6, 28, 150]);
+/// ```
+pub fn sort_by<T>(items: &mut [T], is_less: impl Fn(&T, &T) -> bool) {
+    let (mut top, mut end) = (items.len() / 2, items.len());
+    while end > 1 {
+        // First the heap is built from its last parent up, then its largest is taken off.
+        if top > 0 {
+            top -= 1;
+        } else {
+            end -= 1;
+            items.swap(0, end);
+        }
+        let mut parent = top;
+        loop {
+            let mut child = 2 * parent + 1;
+            if child + 1 < end && is_less(&items[child], &items[child + 1]) {
+                child += 1;
+            }
+            if child >= end || !is_less(&items[parent], &items[child]) {
+                break;
+            }
+            items.swap(parent, child);
+            parent = child;
+        }
+    }
+}
 
 /// Values by key, in the order of the keys; each key once.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +129,19 @@ impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn sorting_gives_what_the_standard_library_gives(
+            mut items in prop::collection::vec(0..40u8, 0..60)
+        ) {
+            let mut expected = items.clone();
+            expected.sort_unstable();
+            sort_by(&mut items, |a, b| a < b);
+            prop_assert_eq!(items, expected);
+        }
+    }
 
     #[test]
     fn entries_are_found_whatever_order_they_came_in() {

@@ -18,6 +18,11 @@ pub enum Strength {
     Clear,
 }
 
+impl Strength {
+    pub const ALL: [Strength; 4] =
+        [Strength::Absent, Strength::CannotBeTold, Strength::Likely, Strength::Clear];
+}
+
 /// Which conditions hold. The first three are the shape; the last two the signs beyond chance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Evidence {

@@ -17,12 +17,13 @@ use super::decision::{Lean, Measure, Yardstick, verdicts};
 use super::fillings::{Fillings, LARGEST_ENUMERATION};
 use super::hidden::Range;
 use super::joint::{Joint, are_linked};
+use super::measures::Measures;
 use super::method::Method;
 use super::states::{CountBox, States};
-use super::verdict::Verdict;
+use super::verdict::{Verdict, VerdictSet};
+use crate::sorted::sort_by;
 use crate::stats::holm;
 use crate::workforce::{Row, Share};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The most work spent on the bases of a family, in terms of a binomial sum: a base of n people
 /// costs about the square root of n terms and a fixed part besides. At most some 20 milliseconds.
@@ -118,7 +119,7 @@ pub(crate) fn possible_verdicts(
     yardstick: Yardstick,
     method: &Method,
     place: impl Fn(Row) -> Option<usize>,
-) -> Vec<BTreeSet<Verdict>> {
+) -> Vec<VerdictSet> {
     if are_linked(fillings, &place)
         && let Some(joint) = Joint::of(fillings, states.len(), &place)
         && joint.combinations.saturating_mul(states.len()) <= MOST_RULINGS
@@ -164,8 +165,8 @@ fn alone(
     yardstick: Yardstick,
     families: &[Weights; 2],
     method: &Method,
-) -> BTreeSet<Verdict> {
-    let mut found = BTreeSet::new();
+) -> VerdictSet {
+    let mut found = VerdictSet::default();
     if states.missing {
         found.insert(Verdict::NoData);
         return found;
@@ -179,23 +180,19 @@ fn alone(
     }
     let alpha = method.alpha.fraction();
     // Both families ask about much the same counts.
-    let mut measures: BTreeMap<[u64; 2], Measure> = BTreeMap::new();
+    let mut measures = Measures::default();
     for stretch in stretches {
         let Stretch { n, low, high, p } = *stretch;
         let ends = [(low, p[0]), (high, p[1])]
             .map(|(x, p)| (x, Measure::with_p(yardstick, x, n, Some(p).filter(|_| n > 0), method)));
         for family in families {
             let rule = |measure: &Measure| measure.verdict(alpha, |p| family.adjusted(extent, p));
-            let mut verdict = |x: u64| {
-                let measure =
-                    measures.entry([x, n]).or_insert_with(|| Measure::of(yardstick, x, n, method));
-                rule(measure)
-            };
+            let mut verdict = |x: u64| rule(&measures.of(yardstick, x, n, method));
             if in_order {
                 let ends = ends.each_ref().map(|(x, measure)| (*x, rule(measure)));
                 between(ends, &mut verdict, &mut found);
             } else {
-                found.extend((low..=high).map(verdict));
+                (low..=high).for_each(|x| found.insert(verdict(x)));
             }
         }
         // Nothing is left to be found.
@@ -209,10 +206,11 @@ fn alone(
 /// Collects the values of a monotone function between two ends.
 fn between(
     [(low, first), (high, last)]: [(u64, Verdict); 2],
-    verdict: &mut impl FnMut(u64) -> Verdict,
-    found: &mut BTreeSet<Verdict>,
+    verdict: &mut dyn FnMut(u64) -> Verdict,
+    found: &mut VerdictSet,
 ) {
-    found.extend([first, last]);
+    found.insert(first);
+    found.insert(last);
     if first != last && high - low > 1 {
         let middle = low + (high - low) / 2;
         let at = (middle, verdict(middle));
@@ -222,8 +220,8 @@ fn between(
 }
 
 /// What size alone leaves possible: every verdict some state can have, and perhaps more.
-fn by_size_alone(states: &States, yardstick: Yardstick, method: &Method) -> BTreeSet<Verdict> {
-    let mut found = BTreeSet::new();
+fn by_size_alone(states: &States, yardstick: Yardstick, method: &Method) -> VerdictSet {
+    let mut found = VerdictSet::default();
     if states.base.low == 0 {
         found.insert(Verdict::NoData);
     }
@@ -235,10 +233,12 @@ fn by_size_alone(states: &States, yardstick: Yardstick, method: &Method) -> BTre
         let lowest = lean(counts.low[0], counts.high[1]);
         let highest = lean(counts.high[0], counts.low[1]);
         if lowest == Lean::Low {
-            found.extend([Verdict::Below, Verdict::MaybeBelow]);
+            found.insert(Verdict::Below);
+            found.insert(Verdict::MaybeBelow);
         }
         if highest == Lean::High {
-            found.extend([Verdict::MaybeAbove, Verdict::Above]);
+            found.insert(Verdict::MaybeAbove);
+            found.insert(Verdict::Above);
         }
         if highest != Lean::Low && lowest != Lean::High {
             found.insert(Verdict::InLine);
@@ -252,16 +252,14 @@ fn jointly(
     states: &[States],
     yardstick: Yardstick,
     method: &Method,
-) -> Vec<BTreeSet<Verdict>> {
-    let mut found = vec![BTreeSet::new(); states.len()];
-    let mut known: BTreeMap<[u64; 2], Measure> = BTreeMap::new();
+) -> Vec<VerdictSet> {
+    let mut found = vec![VerdictSet::default(); states.len()];
+    let mut known = Measures::default();
     let mut family = vec![Measure::NO_DATA; states.len()];
     joint.for_each(|counts| {
         for (scope, &[focus, other]) in counts.iter().enumerate() {
             if !states[scope].missing {
-                family[scope] = *known
-                    .entry([focus, other])
-                    .or_insert_with(|| Measure::of(yardstick, focus, focus + other, method));
+                family[scope] = known.of(yardstick, focus, focus + other, method);
             }
         }
         for (verdict, found) in verdicts(&family, method).into_iter().zip(&mut found) {
@@ -314,7 +312,7 @@ fn stretches(boxes: &[CountBox]) -> Option<Vec<Stretch>> {
         }));
     }
     if boxes.len() > 1 {
-        each.sort_unstable_by_key(|stretch| (stretch.n, stretch.low));
+        sort_by(&mut each, |a, b| (a.n, a.low) < (b.n, b.low));
         each.dedup_by(|next, last| {
             let touches = next.n == last.n && next.low <= last.high + 1;
             if touches {

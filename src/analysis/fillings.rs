@@ -7,7 +7,6 @@
 
 use super::enumeration::enumerate;
 use crate::workforce::{Column, Focus, Headcount, Row, WorkforceTable};
-use std::collections::BTreeMap;
 
 /// The most fillings that are enumerated; beyond it, proven outer bounds (methods, section 5).
 pub const LARGEST_ENUMERATION: usize = 100_000;
@@ -142,18 +141,28 @@ fn merged(hidden: &[HiddenCell], ties: &[Tie]) -> (Vec<HiddenCell>, Vec<Tie>) {
     }
     let mut cells: Vec<HiddenCell> = Vec::new();
     let mut ties: Vec<Tie> = ties.iter().map(|tie| Tie { cells: Vec::new(), ..*tie }).collect();
-    let mut places = BTreeMap::new();
-    for (cell, holding) in hidden.iter().zip(&holding) {
-        let key = (cell.row.level, cell.row.area, cell.part, cell.high.is_some(), holding);
-        match places.get(&key) {
-            Some(&place) => {
+    // Per cell that is left, the first it was made of.
+    let mut firsts: Vec<usize> = Vec::new();
+    for (i, cell) in hidden.iter().enumerate() {
+        let is_same = |first: usize| {
+            let other = &hidden[first];
+            other.part == cell.part
+                && other.high.is_some() == cell.high.is_some()
+                && holding[first] == holding[i]
+        };
+        // The cells come row by row.
+        let of_row = firsts.iter().rev().take_while(|&&first| hidden[first].row == cell.row);
+        let place = firsts.len() - of_row.count();
+        let same = (place..firsts.len()).find(|&place| is_same(firsts[place]));
+        match same {
+            Some(place) => {
                 let all: &mut HiddenCell = &mut cells[place];
                 all.low += cell.low;
                 all.high = all.high.zip(cell.high).map(|(all, high)| all + high);
             }
             None => {
-                places.insert(key, cells.len());
-                holding.iter().for_each(|&t| ties[t].cells.push(cells.len()));
+                firsts.push(i);
+                holding[i].iter().for_each(|&t| ties[t].cells.push(cells.len()));
                 cells.push(*cell);
             }
         }
@@ -209,11 +218,9 @@ fn components(cells: &[HiddenCell], ties: &[Tie]) -> Option<(Vec<HiddenCell>, Ve
     }
     let is_tied = |i: usize| ties.iter().any(|tie| tie.cells.contains(&i));
     let free = (0..cells.len()).filter(|&i| !is_tied(i)).map(|i| cells[i]).collect();
-    let mut labels: Vec<usize> = ties.iter().map(|tie| group[tie.cells[0]]).collect();
-    labels.sort_unstable();
-    labels.dedup();
+    let is_label = |label: &usize| ties.iter().any(|tie| group[tie.cells[0]] == *label);
     let mut tied = Vec::new();
-    for label in labels {
+    for label in (0..cells.len()).filter(is_label) {
         let members: Vec<usize> = (0..cells.len()).filter(|&i| group[i] == label).collect();
         let place = |i: &usize| members.binary_search(i).ok();
         let own: Vec<Tie> = ties

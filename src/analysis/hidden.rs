@@ -6,9 +6,9 @@
 use super::method::Method;
 use super::representation::shortfall_persons;
 use super::states::{CountBox, States};
+use crate::sorted::sort_by;
 use crate::stats::clopper_pearson;
 use crate::workforce::Share;
-use std::cmp::Reverse;
 
 /// The least and the most a statistic can be over all fillings of the hidden cells.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,8 +115,8 @@ impl Ranges {
 fn extreme_corners(boxes: &[CountBox]) -> Vec<(u64, u64)> {
     let mut fewest: Vec<(u64, u64)> = boxes.iter().map(|b| (b.low[0], b.high[1])).collect();
     let mut most: Vec<(u64, u64)> = boxes.iter().map(|b| (b.high[0], b.low[1])).collect();
-    fewest.sort_unstable_by_key(|&(focus, other)| (focus, Reverse(other)));
-    most.sort_unstable_by_key(|&(focus, other)| (Reverse(focus), other));
+    sort_by(&mut fewest, |a, b| (a.0, b.1) < (b.0, a.1));
+    sort_by(&mut most, |a, b| (b.0, a.1) < (a.0, b.1));
     fewest.dedup_by(|next, kept| next.1 <= kept.1);
     most.dedup_by(|next, kept| next.1 >= kept.1);
     fewest.into_iter().chain(most).map(|(focus, other)| (focus, focus + other)).collect()

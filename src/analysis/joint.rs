@@ -3,8 +3,8 @@
 //! Here is [`Joint`]. Absent: one scope on its own ([`super::states`]) and statistics.
 
 use super::fillings::{Fillings, LARGEST_ENUMERATION, Part, Tied};
+use crate::sorted::sort_by;
 use crate::workforce::Row;
-use std::collections::BTreeSet;
 
 /// What one option adds: scope, focus and other.
 type Additions = Vec<(usize, [u64; 2])>;
@@ -69,14 +69,16 @@ impl Joint {
             if places.iter().all(Option::is_none) {
                 continue;
             }
-            let options: BTreeSet<Additions> = tied
+            let mut options: Vec<Additions> = tied
                 .fillings
                 .as_ref()?
                 .iter()
                 .map(|filling| contribution(tied, &places, filling))
                 .collect();
+            sort_by(&mut options, |a, b| a < b);
+            options.dedup();
             combinations = limit(combinations, options.len() as u64)?;
-            choices.push(options.into_iter().collect());
+            choices.push(options);
         }
         Some(Joint { start, choices, combinations })
     }

@@ -89,8 +89,7 @@ impl Ladder<'_> {
         } else {
             return None;
         };
-        let possible =
-            vec![Strength::Absent, Strength::CannotBeTold, Strength::Likely, Strength::Clear];
+        let possible = Strength::ALL.to_vec();
         let conclusion = Conclusion::Undetermined { possible, why };
         Some(DiversityWithoutEquity { conclusion, evidence: None })
     }

@@ -249,8 +249,7 @@ fn strengths(
             }
         }
     }
-    found.sort_unstable();
-    found
+    Strength::ALL.into_iter().filter(|strength| found.contains(strength)).collect()
 }
 
 /// What a condition can be, given whether it holds at its least and at its most favourable end.

@@ -11,9 +11,8 @@ use super::hidden::{Range, Ranges};
 use super::method::Method;
 use super::representation::Representation;
 use super::states::States;
-use super::verdict::Verdict;
+use super::verdict::{Verdict, VerdictSet};
 use crate::workforce::{Bounds, Row, Scope, Share};
-use std::collections::BTreeSet;
 
 /// A scope's counts, statistics and verdict.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,12 +142,12 @@ impl FamilyInput<'_> {
 
 enum Known {
     Ruling(Ruling, Option<f64>),
-    Possible(BTreeSet<Verdict>, Option<Range>),
+    Possible(VerdictSet, Option<Range>),
 }
 
 /// Certain where the scope's own counts decide; else what its possible verdicts leave.
-fn concluded(verdicts: BTreeSet<Verdict>, own_counts_known: bool) -> Conclusion {
-    let possible: Vec<Verdict> = verdicts.into_iter().collect();
+fn concluded(verdicts: VerdictSet, own_counts_known: bool) -> Conclusion {
+    let possible = verdicts.to_vec();
     match possible.as_slice() {
         // Missing figures without a total are unbounded: no data, for sure.
         [Verdict::NoData] => Conclusion::Certain(Verdict::NoData),

@@ -3,9 +3,10 @@
 //! Here are [`States`]. Absent: several scopes together ([`super::joint`]) and statistics
 //! ([`super::family`]).
 
+use super::distinct::Distinct;
 use super::fillings::{Fillings, LARGEST_ENUMERATION, Part, Tied};
+use crate::sorted::sort_by;
 use crate::workforce::{Bounds, Scope, Share};
-use std::collections::BTreeSet;
 
 /// Counts between two corners, every combination possible. Persons.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -134,30 +135,33 @@ impl States {
 
 /// One box per distinct contribution of the tied cells; `None` when there are too many.
 fn shifted(start: CountBox, touching: &[&Tied], scope: Scope) -> Option<Vec<CountBox>> {
-    let mut sums: BTreeSet<[u64; 3]> = BTreeSet::from([[0; 3]]);
+    // Per part, as in a box, and a zero.
+    let mut sums = vec![[0; 4]];
     for tied in touching {
         let fillings = tied.fillings.as_ref()?;
-        let own: BTreeSet<[u64; 3]> = fillings
-            .iter()
-            .map(|filling| {
-                let mut sum = [0; 3];
-                for (cell, people) in tied.cells.iter().zip(filling) {
-                    if scope.holds(cell.row) {
-                        sum[cell.part as usize] += people;
-                    }
+        let mut own = Distinct::default();
+        for filling in fillings {
+            let mut sum = [0; 4];
+            for (cell, people) in tied.cells.iter().zip(filling) {
+                if scope.holds(cell.row) {
+                    sum[cell.part as usize] += people;
                 }
-                sum
-            })
-            .collect();
+            }
+            own.place(sum);
+        }
+        let own = own.sorted();
         if own.len().saturating_mul(sums.len()) > LARGEST_ENUMERATION {
             return None;
         }
-        sums = sums
-            .iter()
-            .flat_map(|a| own.iter().map(|b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]))
-            .collect();
+        let mut both = Distinct::default();
+        for a in &sums {
+            for b in &own {
+                both.place(std::array::from_fn(|part| a[part] + b[part]));
+            }
+        }
+        sums = both.sorted();
     }
-    let moved = |sum: &[u64; 3]| CountBox {
+    let moved = |sum: &[u64; 4]| CountBox {
         low: std::array::from_fn(|part| start.low[part] + sum[part]),
         high: std::array::from_fn(|part| start.high[part] + sum[part]),
     };
@@ -173,9 +177,10 @@ fn outer(start: CountBox, touching: &[&Tied], scope: Scope) -> CountBox {
                 .filter(|&i| tied.cells[i].part == part && scope.holds(tied.cells[i].row))
                 .collect();
             let mut fixed = 0;
-            let mut ties: Vec<_> = tied.ties.iter().collect();
-            ties.sort_by_key(|tie| std::cmp::Reverse(tie.cells.len()));
-            for tie in ties {
+            let mut ties: Vec<_> = tied.ties.iter().enumerate().collect();
+            // The longest first; of equally long ones the one given first.
+            sort_by(&mut ties, |(i, a), (j, b)| (b.cells.len(), i) < (a.cells.len(), j));
+            for (_, tie) in ties {
                 if tie.cells.iter().all(|i| open.contains(i)) {
                     fixed += tie.sum;
                     open.retain(|i| !tie.cells.contains(i));

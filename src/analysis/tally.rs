@@ -5,6 +5,7 @@
 //! ([`super::decision`]) and what levels say together ([`super::ladder_rules`]).
 
 use super::decision::{Measure, Ruling, Yardstick, compare, decide, verdicts};
+use super::distinct::Distinct;
 use super::diversity_without_equity::{DiversityWithoutEquity, Evidence, Strength};
 use super::hidden::Range;
 use super::ladder::Ladder;
@@ -14,10 +15,10 @@ use super::ladder_rules::{
 use super::level_equity::{
     Ceiling, LevelEquity, NoSuperiority, Step, Superiority, SuperiorityTest, TestKind,
 };
-use super::verdict::Verdict;
+use super::measures::Measures;
+use super::verdict::{Verdict, VerdictSet};
 use crate::stats::ordinal;
-use crate::workforce::Share;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::workforce::{MAX_LEVELS, Share};
 
 /// The most fillings for which the exact test of superiority is run; each takes about a
 /// millisecond. Beyond it the p is left at its outer bound, 0 to 1.
@@ -27,16 +28,23 @@ const MOST_EXACT_TESTS: usize = 64;
 struct StepTally {
     p: Span,
     ratio: Span,
-    verdicts: BTreeSet<Verdict>,
+    verdicts: VerdictSet,
     ruling: Option<Ruling>,
+}
+
+/// A key of its own for each row of verdicts: three bits for each of [`MAX_LEVELS`] at most.
+fn pattern(verdicts: &[Verdict]) -> [u64; 4] {
+    const { assert!(3 * MAX_LEVELS < 64) };
+    let code = verdicts.iter().fold(1, |code, &verdict| code << 3 | verdict as u64);
+    [code, 0, 0, 0]
 }
 
 /// What has been found over the fillings so far.
 pub(crate) struct Tally<'a> {
     ladder: &'a Ladder<'a>,
     combinations: usize,
-    level_measures: Vec<BTreeMap<[u64; 2], Measure>>,
-    step_measures: Vec<BTreeMap<[u64; 4], Measure>>,
+    level_measures: Measures,
+    step_measures: Measures,
     quotients: Vec<Span>,
     theta: Span,
     p: Span,
@@ -45,11 +53,11 @@ pub(crate) struct Tally<'a> {
     nobody: Option<NoSuperiority>,
     steps: Vec<StepTally>,
     /// The steps' and the levels' verdicts met so far, and what follows from them.
-    step_patterns: BTreeSet<Vec<Verdict>>,
-    level_patterns: BTreeSet<Vec<Verdict>>,
+    step_patterns: Distinct,
+    level_patterns: Distinct,
     ceilings: Vec<Option<Ceiling>>,
     disappearances: Vec<Option<usize>>,
-    strengths: BTreeSet<Strength>,
+    strengths: Vec<Strength>,
     evidence: Vec<Evidence>,
 }
 
@@ -59,8 +67,8 @@ impl<'a> Tally<'a> {
         Tally {
             ladder,
             combinations,
-            level_measures: vec![BTreeMap::new(); levels],
-            step_measures: vec![BTreeMap::new(); levels.saturating_sub(1)],
+            level_measures: Measures::default(),
+            step_measures: Measures::default(),
             quotients: vec![Span::default(); levels],
             theta: Span::default(),
             p: Span::default(),
@@ -68,11 +76,11 @@ impl<'a> Tally<'a> {
             kind: TestKind::Exact,
             nobody: None,
             steps: vec![StepTally::default(); levels.saturating_sub(1)],
-            step_patterns: BTreeSet::new(),
-            level_patterns: BTreeSet::new(),
+            step_patterns: Distinct::default(),
+            level_patterns: Distinct::default(),
             ceilings: Vec::new(),
             disappearances: Vec::new(),
-            strengths: BTreeSet::new(),
+            strengths: Vec::new(),
             evidence: Vec::new(),
         }
     }
@@ -87,7 +95,7 @@ impl<'a> Tally<'a> {
         let verdicts = self.level_verdicts(levels);
         self.add_strength(levels, whole, &verdicts, test);
         // Thousands of fillings share a handful of patterns.
-        if !self.level_patterns.contains(&verdicts) {
+        if self.level_patterns.insert(pattern(&verdicts)) {
             let possible: Vec<Vec<Verdict>> = verdicts
                 .iter()
                 .enumerate()
@@ -99,7 +107,6 @@ impl<'a> Tally<'a> {
             for found in lowest_low(&possible, |level, _| level) {
                 insert(&mut self.disappearances, found);
             }
-            self.level_patterns.insert(verdicts);
         }
     }
 
@@ -121,9 +128,7 @@ impl<'a> Tally<'a> {
                 }
                 let ([x, y], [fx, fy]) = (levels[l], levels[l - 1]);
                 let yardstick = Yardstick::Feeder { focus: fx, people: fx + fy };
-                *self.step_measures[l - 1]
-                    .entry([x, y, fx, fy])
-                    .or_insert_with(|| Measure::of(yardstick, x, x + y, method))
+                self.step_measures.of(yardstick, x, x + y, method)
             })
             .collect();
         let rulings = decide(&measures, method);
@@ -137,7 +142,7 @@ impl<'a> Tally<'a> {
             step.p.add(measure.p);
             step.ruling = Some(*ruling);
         }
-        if !self.step_patterns.contains(&verdicts) {
+        if self.step_patterns.insert(pattern(&verdicts)) {
             let mut possible = Vec::with_capacity(verdicts.len());
             for (i, &verdict) in verdicts.iter().enumerate() {
                 self.steps[i].verdicts.insert(verdict);
@@ -149,7 +154,6 @@ impl<'a> Tally<'a> {
             for found in lowest_low(&possible, ceiling) {
                 insert(&mut self.ceilings, found);
             }
-            self.step_patterns.insert(verdicts);
         }
     }
 
@@ -187,9 +191,7 @@ impl<'a> Tally<'a> {
             .enumerate()
             .map(|(l, &[x, y])| match ladder.is_missing(l) {
                 true => Measure::NO_DATA,
-                false => *self.level_measures[l]
-                    .entry([x, y])
-                    .or_insert_with(|| Measure::of(ladder.yardstick, x, x + y, method)),
+                false => self.level_measures.of(ladder.yardstick, x, x + y, method),
             })
             .collect();
         verdicts(&family, method)
@@ -219,15 +221,16 @@ impl<'a> Tally<'a> {
             beyond_chance: test.is_some_and(|p| p <= alpha),
             first_level_below: (1..levels.len()).find(|&l| is(l, Verdict::Below)),
         };
-        self.strengths.insert(evidence.strength());
+        insert(&mut self.strengths, evidence.strength());
         if self.untested {
-            self.strengths.insert(Evidence { beyond_chance: true, ..evidence }.strength());
+            let beyond_chance = Evidence { beyond_chance: true, ..evidence };
+            insert(&mut self.strengths, beyond_chance.strength());
         }
         if evidence.first_level_below.is_none()
             && let Some(l) = (1..levels.len()).find(|&l| ladder.is_unreliable(l))
         {
             let below = Evidence { first_level_below: Some(l), ..evidence };
-            self.strengths.insert(below.strength());
+            insert(&mut self.strengths, below.strength());
         }
         insert(&mut self.evidence, evidence);
     }
@@ -240,6 +243,8 @@ impl<'a> Tally<'a> {
         let steps = self.steps.iter().enumerate().map(|(i, step)| {
             let is_unreliable = unreliable(i) || unreliable(i + 1);
             let ruling = step.ruling.filter(|_| certain);
+            let verdicts = step.verdicts.to_vec();
+            let is_certain = certain || verdicts.iter().all(|&v| v == Verdict::NoData);
             Step {
                 level: i + 1,
                 feeder: i,
@@ -248,11 +253,7 @@ impl<'a> Tally<'a> {
                 p: step.p.finish(),
                 p_adjusted: ruling.and_then(|ruling| ruling.p_adjusted),
                 robust: ruling.and_then(|ruling| ruling.robust),
-                conclusion: conclusion(
-                    step.verdicts.iter().copied().collect(),
-                    certain || step.verdicts.iter().all(|&v| v == Verdict::NoData),
-                    is_unreliable,
-                ),
+                conclusion: conclusion(verdicts, is_certain, is_unreliable),
             }
         });
         let untested = Range { low: 0.0, high: 1.0, exact: false };
@@ -270,7 +271,8 @@ impl<'a> Tally<'a> {
                 },
             }),
         };
-        let strengths: Vec<Strength> = self.strengths.into_iter().collect();
+        let is_found = |strength: &Strength| self.strengths.contains(strength);
+        let strengths: Vec<Strength> = Strength::ALL.into_iter().filter(is_found).collect();
         let diversity = ladder.no_strength().unwrap_or_else(|| DiversityWithoutEquity {
             evidence: match (self.evidence.as_slice(), strengths.len()) {
                 ([only], 1) => Some(*only),

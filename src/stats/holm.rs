@@ -17,6 +17,8 @@
 //! upwards in the changed family, which is no smaller, is counted as often, and is still not above
 //! p_i (p_i itself is such a member).
 
+use crate::sorted::sort_by;
+
 /// Holm-adjusted p-values in the order of the input.
 ///
 /// Each lies between its p and 1 and can be compared with alpha as if it had been asked alone.
@@ -31,7 +33,7 @@
 /// ```
 pub fn adjust(p: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..p.len()).collect();
-    order.sort_unstable_by(|&i, &j| p[i].total_cmp(&p[j]));
+    sort_by(&mut order, |&i, &j| p[i].total_cmp(&p[j]).is_lt());
     let mut adjusted = vec![0.0; p.len()];
     let mut highest: f64 = 0.0;
     for (rank, &i) in order.iter().enumerate() {
@@ -51,7 +53,7 @@ impl Family {
     /// The family of these p-values, in any order.
     pub fn new(p: impl Into<Vec<f64>>) -> Self {
         let mut ascending = p.into();
-        ascending.sort_unstable_by(f64::total_cmp);
+        sort_by(&mut ascending, |a, b| a.total_cmp(b).is_lt());
         Self { ascending }
     }
 

@@ -32,8 +32,10 @@ const ORDER: [&str; 20] = [
 ];
 
 /// Who names whom, and why it may.
-const EDGES: [(&str, &str, &str); 52] = [
+const EDGES: [(&str, &str, &str); 54] = [
     ("benchmark", "workforce", "a benchmark has shares of the same origin groups"),
+    ("stats", "sorted", "p-values are put in order"),
+    ("analysis", "sorted", "possible counts are put in order"),
     ("analysis", "stats", "verdicts rest on the mathematics"),
     ("analysis", "workforce", "one side of the mirror"),
     ("analysis", "benchmark", "the other side of the mirror"),

@@ -38,6 +38,7 @@ pub fn Shape() -> impl IntoView {
             <Choice
                 name="depth"
                 legend=figures::shape_depth
+                hint=figures::shape_depth_hint
                 options=Depth::ALL.map(|depth| (depth, depth_words(depth))).to_vec()
                 value=depth
                 on_choose=move |depth| state.apply(Event::SetDepth(depth))
