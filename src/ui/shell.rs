@@ -1,12 +1,13 @@
 //! The frame around every screen: name, steps, save state, language, messages, footer.
 
-use super::app::{App, use_app};
+use super::app::{App, Message, use_app};
 use super::later::{self, Later, Part};
 use super::parts::save_menu::SaveMenu;
 use super::screen::Screen;
 use super::{figures, start};
+use crate::markup::Markup;
 use crate::session::{Event, Severity};
-use crate::text::{self, app};
+use crate::text::{self, Lang, app};
 use crate::web::{address, page, storage};
 use leptos::prelude::*;
 
@@ -78,31 +79,35 @@ fn follow_address(state: App) {
 #[component]
 fn Header() -> impl IntoView {
     let state = use_app();
-    let step = move |screen: Screen| {
-        let current =
-            Signal::derive(move || (state.screen.get() == screen).then(|| "page".to_owned()));
-        let lacks = Signal::derive(move || missing(state, screen).unwrap_or_default());
-        view! {
-            <li>
-                <a href=screen.address() aria-current=current>
-                    <span class="step-name">{state.words(move |lang| screen.title(lang).to_owned())}</span>
-                    <span class="step-missing">{lacks}</span>
-                </a>
-            </li>
-        }
-    };
     view! {
         <header class="top no-print">
-            <a class="brand" href=Screen::Start.address()>{state.t(app::name)}</a>
-            <nav aria-label=state.t(app::steps)>
-                <ol class="steps">{Screen::STEPS.map(step)}</ol>
-            </nav>
+            <div class="top-start" inner_html=Signal::derive(move || steps(state))></div>
             <div class="top-end">
                 <SaveMenu/>
                 <LanguageSwitch/>
             </div>
         </header>
     }
+}
+
+/// The product's name and the steps of the main job, each with what it still lacks.
+fn steps(state: App) -> String {
+    let lang = state.lang.get();
+    let mut html = Markup::default();
+    html.tag("a").attribute("class", "brand").attribute("href", Screen::Start.address()).open();
+    html.words(app::name(lang)).close("a");
+    html.tag("nav").attribute("aria-label", app::steps(lang)).open().start("ol", "steps");
+    for screen in Screen::STEPS {
+        html.start("li", "").tag("a").attribute("href", screen.address());
+        if state.screen.get() == screen {
+            html.attribute("aria-current", "page");
+        }
+        html.open().element("span", "step-name", screen.title(lang));
+        let lacks = missing(state, screen).unwrap_or_default();
+        html.element("span", "step-missing", &lacks).close("a").close("li");
+    }
+    html.close("ol").close("nav");
+    html.finish()
 }
 
 /// What a step still lacks, in a word or two.
@@ -148,39 +153,63 @@ fn LanguageSwitch() -> impl IntoView {
 #[component]
 fn Messages() -> impl IntoView {
     let state = use_app();
-    let close = move |_| state.message.set(None);
-    let undo = move |_| {
-        state.apply(Event::Undo);
-        state.message.set(None);
+    let html = Signal::derive(move || {
+        let lang = state.lang.get();
+        state.message.with(|message| message.as_ref().map_or_else(String::new, |m| shown(lang, m)))
+    });
+    let answer = move |event: web_sys::MouseEvent| {
+        if let Some(answer) = page::attribute_of_target(&event, ANSWER) {
+            if answer == UNDO {
+                state.apply(Event::Undo);
+            }
+            state.message.set(None);
+        }
     };
     view! {
-        <div class="messages no-print" role="status" aria-live="polite">
-            {move || state.message.get().map(|message| view! {
-                <div class="message" class:message-error=message.is_error>
-                    <p>{message.text}</p>
-                    {message.offers_undo.then(|| view! {
-                        <button type="button" class="link" on:click=undo>
-                            {state.t(app::save_undo_open)}
-                        </button>
-                    })}
-                    <button type="button" class="link" on:click=close>{state.t(app::save_close)}</button>
-                </div>
-            })}
-        </div>
+        <div
+            class="messages no-print"
+            role="status"
+            aria-live="polite"
+            inner_html=html
+            on:click=answer
+        ></div>
     }
+}
+
+const ANSWER: &str = "data-answer";
+const UNDO: &str = "undo";
+const CLOSE: &str = "close";
+
+fn shown(lang: Lang, message: &Message) -> String {
+    let mut html = Markup::default();
+    html.start("div", if message.is_error { "message message-error" } else { "message" });
+    html.element("p", "", &message.text);
+    let mut button = |answer: &str, words: &str| {
+        html.tag("button").attribute("type", "button").attribute("class", "link");
+        html.attribute(ANSWER, answer).open().words(words).close("button");
+    };
+    if message.offers_undo {
+        button(UNDO, app::save_undo_open(lang));
+    }
+    button(CLOSE, app::save_close(lang));
+    html.close("div");
+    html.finish()
 }
 
 #[component]
 fn Footer() -> impl IntoView {
     let state = use_app();
-    let link = move |screen: Screen| {
-        let title = state.words(move |lang| screen.title(lang).to_owned());
-        view! { <li><a href=screen.address()>{title}</a></li> }
-    };
-    view! {
-        <footer class="bottom no-print">
-            <nav aria-label=state.t(app::pages)><ul>{Screen::PAGES.map(link)}</ul></nav>
-            <p>{state.t(app::footer_not_audit)}" "{state.t(app::footer_no_city)}</p>
-        </footer>
-    }
+    let html = state.words(|lang| {
+        let mut html = Markup::default();
+        html.tag("nav").attribute("aria-label", app::pages(lang)).open().start("ul", "");
+        for screen in Screen::PAGES {
+            html.start("li", "").tag("a").attribute("href", screen.address()).open();
+            html.words(screen.title(lang)).close("a").close("li");
+        }
+        html.close("ul").close("nav");
+        let notes = [app::footer_not_audit(lang), app::footer_no_city(lang)].join(" ");
+        html.element("p", "", &notes);
+        html.finish()
+    });
+    view! { <footer class="bottom no-print" inner_html=html></footer> }
 }

@@ -42,10 +42,15 @@ fn show(document: &Document) -> Option<()> {
         let section = child(document, &message, "section", "")?;
         section.set_attribute("lang", lang.tag()).ok()?;
         child(document, &section, "h2", app::crash_title(lang))?;
-        child(document, &section, "p", app::crash_text(lang))?;
         let work = LAST_WORK.with(|last| last.try_borrow().map(|last| last.clone()).ok());
+        let work = work.filter(|work| !work.is_empty());
+        let text = match work {
+            Some(_) => app::crash_text(lang),
+            None => app::crash_text_without_work(lang),
+        };
+        child(document, &section, "p", text)?;
         let actions = child(document, &section, "p", "")?;
-        if let Some(work) = work.filter(|work| !work.is_empty())
+        if let Some(work) = work
             && let Ok(address) = file::text_address(&work, "application/json")
         {
             let link = child(document, &actions, "a", app::crash_download(lang))?;

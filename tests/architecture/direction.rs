@@ -32,7 +32,7 @@ const ORDER: [&str; 20] = [
 ];
 
 /// Who names whom, and why it may.
-const EDGES: [(&str, &str, &str); 56] = [
+const EDGES: [(&str, &str, &str); 54] = [
     ("benchmark", "workforce", "a benchmark has shares of the same origin groups"),
     ("stats", "sorted", "p-values are put in order"),
     ("analysis", "sorted", "possible counts are put in order"),
@@ -70,7 +70,6 @@ const EDGES: [(&str, &str, &str); 56] = [
     ("exchange/html", "report", "the document that is written"),
     ("exchange/html", "text", "its language"),
     ("web", "workforce", "the clock gives a date"),
-    ("web", "exchange/project", "storage and the crash report keep the stored form"),
     ("web", "chart", "the canvas is sent a figure"),
     ("web", "text", "the crash report speaks without the rest of the app"),
     ("ui", "markup", "what nobody types in is written, not built"),
@@ -86,7 +85,6 @@ const EDGES: [(&str, &str, &str); 56] = [
     ("ui", "text", "everything that is said"),
     ("ui", "report", "the preview and the print show the document"),
     ("ui", "web", "focus, files, storage, canvas"),
-    ("bin/charts", "chart", "the charts part draws a figure"),
     ("main", "ui", "mounts the app"),
     ("main", "web", "installs the crash report first"),
 ];

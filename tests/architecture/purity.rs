@@ -12,7 +12,7 @@ const BROWSER: [&str; 6] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo
 const MACHINE: [&str; 8] =
     ["SystemTime", "Instant", "std::fs", "std::env", "std::io", "std::net", "std::process", "rand"];
 /// The folders that own formats.
-const FORMATS: [&str; 2] = ["src/exchange", "src/chart/wire"];
+const FORMATS: [&str; 2] = ["src/exchange", "src/chart/wire.rs"];
 /// The fewest words that are a reason.
 const REASON: usize = 4;
 

@@ -61,7 +61,7 @@ async fn paste_and_copy(page: &Page) -> Walk {
     for key in [Key::Down, Key::Down, Key::Down, Key::Down, Key::Right] {
         page.chord(&[Key::Shift], key).await?;
     }
-    page.has(".grid td.selected", 10).await?;
+    page.has(".grid .selected", 10).await?;
     page.chord(&[Key::Control], 'c').await?;
     assert_eq!(on_clipboard(page).await?, SHEET);
 

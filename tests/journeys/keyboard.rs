@@ -140,7 +140,7 @@ async fn grid_keys(page: &Page) -> Walk {
     page.keys("50").await?;
     page.chord(&[Key::Shift], Key::Up).await?;
     page.chord(&[Key::Shift], Key::Left).await?;
-    page.has(".grid td.selected", 4).await?;
+    page.has(".grid .selected", 4).await?;
     page.keys(Key::Delete).await?;
     page.holds(&cell(0, 0), "").await?;
     assert_eq!(page.cells(0..2, &[0, 1]).await?, [["", ""], ["", ""]]);

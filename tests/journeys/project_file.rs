@@ -76,6 +76,7 @@ async fn damaged(page: &Page) -> Walk {
 
 /// Chooses a file in the save menu, which must be open.
 async fn open_file(page: &Page, file: &Path) -> Walk {
+    page.has("#open-project", 1).await?;
     let field = page.driver.find(By::Id("open-project")).await?;
     field.send_keys(file.to_str().expect("the folder's name is plain")).await
 }

@@ -139,9 +139,7 @@ impl GridHands {
             "a" | "A" if command && !self.editing.get_value() => self.select_all(),
             "F2" => self.edit(&input),
             "Escape" => self.cancel(position, &input),
-            "Delete" | "Backspace" if !self.editing.get_value() && is_all_selected(&input) => {
-                self.empty()
-            }
+            "Delete" | "Backspace" if self.empties(&input) => self.empty(),
             _ => self.move_from(position, &key, command, event.shift_key()),
         };
         if handled {
@@ -175,6 +173,12 @@ impl GridHands {
         self.selection.set(Some(Selection::cell(position)));
         input.select();
         true
+    }
+
+    /// Whether a delete key means cells and not a letter: always when several are marked.
+    fn empties(self, input: &HtmlInputElement) -> bool {
+        let several = self.selection.get_untracked().is_some_and(|s| !s.is_one_cell());
+        !self.editing.get_value() && (several || is_all_selected(input))
     }
 
     fn empty(self) -> bool {

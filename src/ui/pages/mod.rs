@@ -32,7 +32,7 @@ pub fn Page(screen: Screen) -> impl IntoView {
         }
         html.finish()
     };
-    let class = if screen == Screen::Start { "" } else { "screen page" };
+    let class = if screen == Screen::Start { "screen" } else { "page" };
     view! { <div class=class inner_html=html></div> }
 }
 

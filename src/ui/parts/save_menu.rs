@@ -12,20 +12,23 @@ pub fn SaveMenu() -> impl IntoView {
     let state = use_app();
     let keeper = state.keeper;
     let failed = move || keeper.failure.get().is_some() && keeper.keeping.get() != Keeping::Nowhere;
-    let short = move || {
-        let lang = state.lang.get();
+    let short = state.words(move |lang| {
         match keeper.keeping.get() {
             _ if failed() => app::save_full(lang),
             Keeping::Tab => app::save_tab(lang),
             Keeping::Computer => app::save_computer(lang),
             Keeping::Nowhere => app::save_nowhere(lang),
         }
-    };
+        .to_owned()
+    });
     let is_unsafe = move || failed() || keeper.keeping.get() == Keeping::Nowhere;
+    let class = Signal::derive(move || {
+        if is_unsafe() { "save-state save-unsafe" } else { "save-state" }.to_owned()
+    });
     view! {
         <details class="save">
             <summary>
-                <span class="save-state" class:save-unsafe=is_unsafe data-save-state>{short}</span>
+                <span class=class data-save-state>{short}</span>
             </summary>
             <div class="save-panel"><Later part=Part::Save/></div>
         </details>
