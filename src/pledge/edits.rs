@@ -5,7 +5,6 @@
 //! pledge ([`super::value`]) and serde; files own their formats.
 
 use super::charter::Commitment;
-use super::measure::{self, Evidence};
 use super::value::Basis;
 use crate::sorted::SortedMap;
 use crate::workforce::Date;
@@ -98,7 +97,7 @@ pub enum Edit {
     },
     Remove(LineId),
     Restore(LineId),
-    /// Takes a measure from the catalogue; nothing happens when it is unknown or advised against.
+    /// Takes a measure from the catalogue; one that is unknown or advised against makes no line.
     Choose {
         measure: String,
         commitment: Commitment,
@@ -151,11 +150,9 @@ impl PledgeEdits {
     }
 
     fn choose(&mut self, measure: String, commitment: Commitment) {
-        let known = measure::by_id(&measure);
-        let advised_against = known.is_none_or(|known| known.evidence == Evidence::Avoid);
         let id = LineId::Measure(measure.clone());
         self.removed.retain(|removed| *removed != id);
-        if !advised_against && !self.chosen.iter().any(|(id, _)| *id == measure) {
+        if !self.chosen.iter().any(|(id, _)| *id == measure) {
             self.chosen.push((measure, commitment));
         }
     }

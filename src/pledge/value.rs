@@ -5,7 +5,7 @@
 
 use super::charter::Commitment;
 use super::edits::{LineEdits, LineId, PledgeEdits};
-use super::measure::{self, Measure};
+use super::measure::{self, Evidence, Measure};
 use super::reason::{Cause, Place, Reason};
 use super::rules::{LEAST_UNDER_PRACTICE, MOST_UNDER_PRACTICE};
 use super::suggest::{Numberless, SuggestedMeasure, SuggestedPledge, SuggestedTarget};
@@ -234,7 +234,8 @@ fn measure_lines(
         lines.extend(suggested_line(suggested, edits, next_review));
     }
     let chosen = edits.chosen.iter().filter_map(|(id, commitment)| {
-        measure::by_id(id).map(|measure| (measure, *commitment, Basis::Own))
+        let measure = measure::by_id(id).filter(|known| known.evidence != Evidence::Avoid)?;
+        Some((measure, *commitment, Basis::Own))
     });
     // An edited measure stays even when the figures no longer bring it.
     let edited = edits.lines.keys().filter_map(|id| {

@@ -157,9 +157,12 @@ fn chosen_and_own_lines_stay_with_new_figures() {
 
 #[test]
 fn what_is_advised_against_cannot_be_chosen() {
-    let edits = PledgeEdits::default()
-        .with(Edit::Choose { measure: "M23".to_owned(), commitment: Commitment::Practice });
-    assert_eq!(edits, PledgeEdits::default());
+    for measure in ["M23", "M99"] {
+        let edits = PledgeEdits::default()
+            .with(Edit::Choose { measure: measure.to_owned(), commitment: Commitment::Practice });
+        let pledge = assessed(example()).pledge(&edits);
+        assert!(pledge.measures.iter().all(|line| line.id != measure_id(measure)));
+    }
 }
 
 #[test]
