@@ -236,5 +236,9 @@ impl Writer<'_> {
 /// The place of a middle-anchored text of this width that stays between two edges.
 pub fn kept_inside(x: f64, width: f64, left: f64, right: f64) -> f64 {
     let half = width / 2.0;
-    if width >= right - left { (left + right) / 2.0 } else { x.clamp(left + half, right - half) }
+    if width >= right - left {
+        return (left + right) / 2.0;
+    }
+    // Not `clamp`: its panic message would bring the printing of fractions, 4 kB of the page.
+    x.max(left + half).min(right - half)
 }
