@@ -1,4 +1,4 @@
-//! The mirror figure: an assessment's levels (or areas) against the benchmark's one line.
+//! The mirror figure: an assessment's levels against the benchmark's one line.
 //!
 //! Absent: geometry and looks. Read next: [`crate::chart`], which draws what stands here.
 
@@ -6,13 +6,18 @@ use crate::analysis::{ScopeResult, Verdict};
 use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::text::benchmark::{Yardstick, source_line, yardstick};
 use crate::text::{Digits, date};
-use crate::text::{
-    Lang, Subject, benchmarks, count, decimal, figure, finding, parts, percent, verdict,
-};
+use crate::text::{Lang, Subject, benchmarks, count, decimal, figure, parts, percent, verdict};
 use crate::workforce::{Bounds, Date};
 
 /// The levels as a staircase, top first; the whole organisation alone where there are no levels.
-pub fn levels(lang: Lang, subject: &Subject, reporting_date: Option<Date>) -> Spec {
+///
+/// `summary` says in words what the figure shows; it is what a screen reader says of it.
+pub fn levels(
+    lang: Lang,
+    subject: &Subject,
+    reporting_date: Option<Date>,
+    summary: String,
+) -> Spec {
     let assessment = subject.assessment;
     let whole = assessment
         .levels
@@ -22,44 +27,32 @@ pub fn levels(lang: Lang, subject: &Subject, reporting_date: Option<Date>) -> Sp
     let rows = rows.map(|(level, result)| row(lang, subject, subject.level(level), result));
     let rows = rows.chain(whole);
     let heading = figure::heading_level(lang);
-    spec(lang, subject, reporting_date, Shape::Staircase, rows.collect(), heading)
-}
-
-/// The areas as a list, in the organisation's own order.
-pub fn areas(lang: Lang, subject: &Subject, reporting_date: Option<Date>) -> Spec {
-    let rows = subject.assessment.areas.iter().enumerate();
-    let rows = rows.map(|(area, result)| row(lang, subject, subject.area(area), result));
-    let heading = figure::heading_area(lang);
-    spec(lang, subject, reporting_date, Shape::List, rows.collect(), heading)
+    spec(lang, subject, reporting_date, summary, rows.collect(), heading)
 }
 
 fn spec(
     lang: Lang,
     subject: &Subject,
     reporting_date: Option<Date>,
-    shape: Shape,
+    summary: String,
     rows: Vec<Row>,
     heading: &str,
 ) -> Spec {
     let words = yardstick(lang, subject.benchmark);
     let share = subject.assessment.benchmark_share.fraction();
     let value_label = percent(lang, share);
-    let title = match shape {
-        Shape::Staircase => figure::levels_title(lang),
-        Shape::List => figure::areas_title(lang),
-    };
     let base = bounds(lang, subject.assessment.whole.base);
     Spec {
-        title: title.to_owned(),
+        title: figure::levels_title(lang).to_owned(),
         lead: figure::lead(lang, words.noun, &value_label),
-        summary: [finding::headline(lang, subject), finding::lead(lang, subject)].join(" "),
+        summary,
         base: match reporting_date {
             Some(day) => figure::overall_base(lang, &base, &date(lang, day)),
             None => figure::overall_base_undated(lang, &base),
         },
         source: [source_line(lang, subject.benchmark), benchmarks::own_figures(lang).to_owned()]
             .join(" "),
-        shape,
+        shape: Shape::Staircase,
         axis: Axis::covering(&rows, share, |share| percent(lang, share)),
         reference: Reference { share, name: words.noun.to_owned(), value_label },
         legend: legend(lang, &rows, &words),

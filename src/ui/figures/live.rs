@@ -45,7 +45,7 @@ pub fn Live() -> impl IntoView {
 }
 
 fn picture(lang: Lang, subject: &Subject) -> String {
-    let spec = mirror_figure::levels(lang, subject, None);
+    let spec = mirror_figure::levels(lang, subject, None, finding::headline(lang, subject));
     let frame = Frame::Embedded;
     chart::svg(&spec, SvgOptions { width: WIDTH, frame, lang: lang.tag(), id: "live" })
 }

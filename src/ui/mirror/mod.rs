@@ -59,7 +59,10 @@ pub fn NoFigures() -> impl IntoView {
 /// The mirror figure as a description; empty when nothing can be compared.
 pub fn mirror_spec(state: App) -> Arc<Spec> {
     let date = state.checked.get().workforce.reporting_date;
-    let spec = state.with_subject(|lang, subject| mirror_figure::levels(lang, subject, date));
+    let spec = state.with_subject(|lang, subject| {
+        let summary = [finding::headline(lang, subject), finding::lead(lang, subject)].join(" ");
+        mirror_figure::levels(lang, subject, date, summary)
+    });
     Arc::new(spec.unwrap_or_default())
 }
 
