@@ -4,6 +4,9 @@ use super::super::app::use_app;
 use crate::text::Lang;
 use leptos::prelude::*;
 
+/// A text in the language it is asked for.
+pub type Words = fn(Lang) -> &'static str;
+
 /// Radio buttons with a legend; each option is a value and its words.
 #[component]
 pub fn Choice<T>(
@@ -11,7 +14,7 @@ pub fn Choice<T>(
     name: &'static str,
     legend: fn(Lang) -> &'static str,
     #[prop(optional)] hint: Option<fn(Lang) -> &'static str>,
-    options: Vec<(T, fn(Lang) -> &'static str)>,
+    options: Vec<(T, Words)>,
     #[prop(into)] value: Signal<T>,
     on_choose: impl Fn(T) + Copy + 'static,
 ) -> impl IntoView
@@ -21,7 +24,7 @@ where
     let state = use_app();
     let hint_id = format!("{name}-hint");
     let described = hint.is_some().then(|| hint_id.clone());
-    let option = move |(index, (option, words)): (usize, (T, fn(Lang) -> &'static str))| {
+    let option = move |(index, (option, words)): (usize, (T, Words))| {
         let id = format!("{name}-{index}");
         view! {
             <div class="option">
