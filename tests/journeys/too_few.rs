@@ -36,5 +36,7 @@ async fn ten_people(page: &Page) -> Walk {
     let patterned =
         "return document.querySelectorAll('#mirror-figure svg [fill^=\"url(\"]').length";
     assert_eq!(page.run(patterned).await?, 0, "bars with a verdict's pattern");
+    let called_invented = "return document.querySelector('.badge').checkVisibility()";
+    assert_eq!(page.run(called_invented).await?, false, "the visitor's own figures are no example");
     Ok(())
 }
