@@ -2,9 +2,29 @@
 //!
 //! Absent: the browser, panics, silent loss. Reading returns a value with problems or a typed
 //! refusal; what was entered before is untouched by either. Read next: [`count`] for a single
-//! cell, [`clipboard`] for a pasted range, [`project`] for the project file.
+//! cell, [`clipboard`] for a pasted range, [`reading`] for what a file was understood to say,
+//! [`project`] for the project file.
+//!
+//! What needs a spreadsheet or document library stands behind the feature `office` and is never
+//! part of the page's own program.
 
+#[cfg(feature = "office")]
+pub mod book;
 pub mod clipboard;
 pub mod count;
 pub mod html;
+#[cfg(feature = "office")]
+pub mod import;
+#[cfg(feature = "office")]
+pub mod link;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod project;
+pub mod reading;
+pub mod reading_json;
+#[cfg(feature = "office")]
+pub mod recognise;
+#[cfg(feature = "office")]
+pub mod statbank;
+#[cfg(feature = "office")]
+pub mod write;

@@ -17,7 +17,8 @@ pub const APP: (&str, &str) = ("byspejl-web", "web");
 /// Where the parts of the app lie that it fetches after the start.
 pub const LATER_PARTS: &str = "later/";
 /// The programs that the page loads when it first needs them.
-pub const LATER: [(&str, &str); 1] = [("byspejl-charts", "charts")];
+pub const LATER: [(&str, &str); 2] =
+    [("byspejl-charts", "charts"), ("byspejl-office", "office-worker")];
 
 /// Debian's binaryen 108 must be told what rustc emits. `--all-features` would be shorter, but the
 /// module it writes is refused by Chromium.
@@ -39,7 +40,8 @@ pub fn compile(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     for (program, feature) in std::iter::once(APP).chain(LATER) {
         // A call for each: together, the features would link the app's exports into every program
         // (48 kB brotli in the charts part). Shared dependencies still compile once.
-        let mut cargo = project.cargo(&["rustc", "--profile", "web", "--features", feature]);
+        let mut cargo = project.cargo(&["rustc", "--profile", "web", "--no-default-features"]);
+        cargo.args(["--features", feature]);
         cargo.args(["--target", "wasm32-unknown-unknown", "--bin", program]);
         if program == APP.0 {
             cargo.args(["--", split::LINKER]);

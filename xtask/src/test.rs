@@ -71,11 +71,12 @@ fn format(project: &Project) -> Result<Outcome<()>> {
 }
 
 const HOST_LINTS: [&str; 4] = ["--workspace", "--all-targets", "--features", "byspejl/journeys"];
-const PAGE_LINTS: [&str; 6] = [
+const PAGE_LINTS: [&str; 7] = [
     "--package=byspejl",
     "--lib",
     "--bins",
-    "--features=web,charts",
+    "--no-default-features",
+    "--features=web,charts,office-worker",
     "--target",
     "wasm32-unknown-unknown",
 ];

@@ -1,0 +1,3 @@
+//! The office worker's program: spreadsheets and documents, away from the page's thread.
+
+fn main() {}

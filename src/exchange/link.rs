@@ -1,0 +1,1 @@
+//! The share link: figures, compressed, in the fragment of an address.

@@ -1,0 +1,1 @@
+//! What the office worker and the command line do, as pure functions of bytes and work.

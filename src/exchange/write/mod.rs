@@ -1,0 +1,1 @@
+//! Values to files: spreadsheets, documents, calendars, the pledge as data.
