@@ -1,1 +1,5 @@
 //! What the office worker and the command line do, as pure functions of bytes and work.
+
+mod case;
+
+pub use case::Case;
