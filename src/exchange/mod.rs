@@ -13,11 +13,10 @@ pub mod book;
 pub mod clipboard;
 pub mod count;
 pub mod html;
-#[cfg(feature = "office")]
 pub mod import;
 #[cfg(feature = "office")]
 pub mod link;
-#[cfg(feature = "office")]
+pub mod message;
 pub mod office;
 pub mod project;
 pub mod reading;

@@ -27,6 +27,7 @@ const ORDER: &[&str] = &[
     "exchange/statbank",
     "exchange/import",
     "exchange/link",
+    "exchange/message",
     "exchange",
     "text",
     "exchange/reading_json",
