@@ -20,4 +20,4 @@ pub use document::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
     TableGroup, TableKind, TableRow, Visibility,
 };
-pub use pledge::{Source, document};
+pub use pledge::{Source, document, figure};
