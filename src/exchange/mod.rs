@@ -15,7 +15,6 @@ pub mod count;
 pub mod html;
 #[cfg(feature = "office")]
 pub mod import;
-#[cfg(feature = "office")]
 pub mod link;
 #[cfg(feature = "office")]
 pub mod office;
