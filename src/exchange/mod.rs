@@ -14,7 +14,6 @@ pub mod clipboard;
 pub mod count;
 pub mod html;
 pub mod import;
-#[cfg(feature = "office")]
 pub mod link;
 pub mod message;
 pub mod office;
