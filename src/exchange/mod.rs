@@ -24,5 +24,4 @@ pub mod reading_json;
 pub mod recognise;
 #[cfg(feature = "office")]
 pub mod statbank;
-#[cfg(feature = "office")]
 pub mod write;

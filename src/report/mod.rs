@@ -14,6 +14,7 @@ mod front;
 pub mod mirror_figure;
 mod page;
 pub mod pledge;
+pub mod tables;
 pub mod words;
 
 pub use document::{
