@@ -3,7 +3,6 @@
 //! What needs a compressor stands behind the feature `office`; everything else is written where
 //! the values are. Absent: what a file says, which its value ([`crate::report`]) has decided.
 
-#[cfg(feature = "office")]
 pub mod docx;
 pub mod html_file;
 pub mod markdown;
