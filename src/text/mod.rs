@@ -14,6 +14,7 @@ pub mod method_page;
 mod number;
 mod part;
 mod problem;
+pub mod reading;
 pub mod standing;
 pub mod subject;
 pub mod verdict;
