@@ -3,8 +3,16 @@
 //! What needs a compressor stands behind the feature `office`; everything else is written where
 //! the values are. Absent: what a file says, which its value ([`crate::report`]) has decided.
 
+pub mod csv;
+pub mod figure;
+pub mod formula;
+pub mod ics;
+mod names;
 #[cfg(feature = "office")]
 pub mod package;
+pub mod pledge_json;
+#[cfg(feature = "office")]
+pub mod xlsx;
 
 #[cfg(feature = "office")]
 pub use package::WriteError;
