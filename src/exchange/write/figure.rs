@@ -7,6 +7,7 @@
 
 use super::csv;
 use crate::chart::{Frame, Range, Spec, SvgOptions, svg};
+use crate::markup::Markup;
 use crate::report::tables::{Cell, Head, Line, Part, Sheet, SheetKind, Tables};
 use crate::text::{Lang, sheets};
 
@@ -16,13 +17,15 @@ pub const SVG_MEDIA_TYPE: &str = "image/svg+xml";
 /// Wide enough for a slide or a page across, CSS pixels.
 const WIDTH: f64 = 900.0;
 
-const HEADER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const ID: &str = "byspejl";
 
 /// The picture as a file.
 pub fn figure_svg(spec: &Spec, lang: Lang) -> String {
     let options = SvgOptions { width: WIDTH, frame: Frame::Standalone, lang: lang.tag(), id: ID };
-    [HEADER, &svg(spec, options), "\n"].concat()
+    let mut xml = Markup::default();
+    xml.tag("?xml").attribute("version", "1.0").attribute("encoding", "UTF-8").markup("?>\n");
+    xml.markup(&svg(spec, options)).markup("\n");
+    xml.finish()
 }
 
 /// The numbers behind the picture as CSV.

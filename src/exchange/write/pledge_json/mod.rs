@@ -8,6 +8,7 @@
 mod record;
 mod v1;
 
+pub(super) use record::focus;
 pub use record::internal;
 
 use crate::benchmark::Period;
