@@ -17,13 +17,7 @@ const EXPLAINED: [Verdict; 4] =
 
 pub(super) fn compose(source: &Source, lang: Lang) -> Vec<Block> {
     let mut blocks = method(source, lang);
-    blocks.extend(without_method(source, lang));
-    blocks
-}
-
-/// How good the figures are, sources, and what the document is not.
-pub(super) fn without_method(source: &Source, lang: Lang) -> Vec<Block> {
-    let mut blocks = figures(source, lang);
+    blocks.extend(figures(source, lang));
     blocks.extend(sources(source, lang));
     blocks.push(Block::heading(2, report::annex_disclaimer(lang)));
     blocks.push(Block::paragraph(Role::Body, findings::note_self_assessment(lang)));
@@ -49,7 +43,8 @@ fn method(source: &Source, lang: Lang) -> Vec<Block> {
     ]
 }
 
-fn figures(source: &Source, lang: Lang) -> Vec<Block> {
+/// How good the figures are, and cautions.
+pub(super) fn figures(source: &Source, lang: Lang) -> Vec<Block> {
     let workforce = source.workforce;
     let whole = &source.assessment.whole;
     let people = |bounds: Bounds| {
