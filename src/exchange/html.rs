@@ -5,7 +5,7 @@
 use crate::markup::Markup;
 use crate::report::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
-    TableKind, TableRow,
+    TableKind, TableRow, Visibility,
 };
 
 /// Writes the document. `figure` gives the drawing and the source line of a figure.
@@ -14,18 +14,27 @@ pub fn document(document: &Document, figure: &dyn Fn(FigureId) -> (String, Strin
     html.tag("article").attribute("class", "document");
     html.attribute("lang", document.lang.tag()).open();
     for sheet in &document.sheets {
-        write_sheet(&mut html, sheet, figure);
+        write_sheet(&mut html, document.visibility, sheet, figure);
     }
     html.close("article");
     html.finish()
 }
 
-fn write_sheet(html: &mut Markup, sheet: &Sheet, figure: &dyn Fn(FigureId) -> (String, String)) {
+fn write_sheet(
+    html: &mut Markup,
+    visibility: Visibility,
+    sheet: &Sheet,
+    figure: &dyn Fn(FigureId) -> (String, String),
+) {
+    let mark = match visibility {
+        Visibility::Internal => "internal-mark",
+        Visibility::Public => "public-mark",
+    };
     let class = match sheet.kind {
         SheetKind::Pledge => "sheet sheet-pledge",
         SheetKind::Annex => "sheet sheet-annex",
     };
-    html.start("section", class).element("p", "internal-mark", sheet.mark);
+    html.start("section", class).element("p", mark, sheet.mark);
     for block in &sheet.blocks {
         match block {
             // The page has its one first-rank heading, so a document begins at the second.
@@ -149,13 +158,15 @@ fn write_signatures<'a>(html: &'a mut Markup, lines: &[SignatureLine]) -> &'a mu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Visibility;
     use crate::text::Lang;
 
     fn with(blocks: Vec<Block>) -> String {
-        let sheet = Sheet { kind: SheetKind::Pledge, mark: "Internt", blocks };
+        marked(Visibility::Internal, "Internt", blocks)
+    }
+
+    fn marked(visibility: Visibility, mark: &'static str, blocks: Vec<Block>) -> String {
+        let sheet = Sheet { kind: SheetKind::Pledge, mark, blocks };
         let title = "Løfte".to_owned();
-        let visibility = Visibility::Internal;
         let whole = Document { lang: Lang::Da, title, visibility, sheets: vec![sheet] };
         document(&whole, &|_| ("<svg/>".to_owned(), "Kilde".to_owned()))
     }
@@ -170,6 +181,13 @@ mod tests {
     #[test]
     fn every_sheet_says_that_it_is_internal() {
         assert!(with(vec![]).contains("<p class=\"internal-mark\">Internt</p>"));
+    }
+
+    #[test]
+    fn a_public_edition_is_marked_as_one_and_not_as_internal() {
+        let html = marked(Visibility::Public, "Offentlig udgave", vec![]);
+        assert!(html.contains("<p class=\"public-mark\">Offentlig udgave</p>"), "{html}");
+        assert!(!html.contains("internal-mark"));
     }
 
     #[test]

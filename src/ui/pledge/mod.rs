@@ -112,6 +112,8 @@ fn Paper(pledge: PledgeMemo) -> impl IntoView {
     let html = move || {
         let figure = |id: FigureId| match id {
             FigureId::Mirror => paper_figure(&mirror_spec(state), state.lang.get()),
+            // The preview is that of the internal document.
+            FigureId::PublicMirror => Default::default(),
         };
         document.get().map(|document| html::document(&document, &figure)).unwrap_or_default()
     };
