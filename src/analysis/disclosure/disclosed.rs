@@ -6,6 +6,7 @@
 use super::counts::Figure;
 use super::lattice::Place;
 use super::plan::Plan;
+use crate::sorted::sort_by;
 use crate::workforce::{Column, Focus, Grouping, Origin, Row, Scope, Share, WorkforceTable};
 
 /// What may be shown of one table. A count is `None` where it may not be printed.
@@ -91,6 +92,24 @@ impl Disclosed {
     /// printed only where none is.
     pub fn hides_any_of(&self, scopes: impl IntoIterator<Item = Scope>) -> bool {
         scopes.into_iter().any(|scope| self.counts(scope).is_none())
+    }
+
+    /// The hidden numbers of whole, levels and areas, each once and in order, nobody left out: for
+    /// comparing with what somebody has written. Not to be printed.
+    pub fn hidden_numbers(&self) -> Vec<u64> {
+        let plan = &self.plan;
+        let has_parts = |place| plan.lattice.sums().iter().any(|(_, total)| *total == place);
+        let is_row_of_two = |place| plan.lattice.is_divided() && !has_parts(place);
+        let hidden = plan.all().filter(|&(place, figure)| {
+            !is_row_of_two(place)
+                && plan.counts.is_known(place, figure)
+                && plan.shown(place, figure).is_none()
+        });
+        let mut numbers: Vec<u64> = hidden.map(|(p, figure)| plan.counts.value(p, figure)).collect();
+        sort_by(&mut numbers, |a, b| a < b);
+        numbers.dedup();
+        numbers.retain(|&number| number > 0);
+        numbers
     }
 
     fn figure(&self, scope: Scope, figure: Figure) -> Option<u64> {

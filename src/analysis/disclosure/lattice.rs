@@ -118,7 +118,12 @@ impl Lattice {
         })
     }
 
-    /// How many directions a place sums over: 0 for a row, 2 for the whole of a full table.
+    /// Whether there are both levels and areas, so that rows are narrower than either.
+    pub fn is_divided(&self) -> bool {
+        self.levels > 0 && self.areas > 0
+    }
+
+    /// Whether a place sums over levels, and whether it sums over areas; a row does neither.
     pub fn breadth(&self, place: Place) -> (bool, bool) {
         let (rung, field) = self.split(place);
         (rung >= self.rungs(), field >= self.fields())
