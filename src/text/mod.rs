@@ -16,6 +16,8 @@ mod part;
 mod problem;
 pub mod standing;
 pub mod subject;
+#[cfg(feature = "office")]
+pub mod table_bank;
 pub mod verdict;
 pub mod warning;
 
