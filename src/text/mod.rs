@@ -17,6 +17,8 @@ mod problem;
 pub mod reading;
 pub mod standing;
 pub mod subject;
+#[cfg(feature = "office")]
+pub mod table_bank;
 pub mod verdict;
 pub mod warning;
 
