@@ -5,16 +5,17 @@
 //! the screens; `xtask/src/split.rs`, which cuts.
 
 use super::app::{App, use_app};
+use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::export::compose::{self as composing, Made, Order};
 use super::{figures, import, kept, mirror, pages, pledge};
 use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
-use crate::text::app;
+use crate::text::{Lang, app};
 use crate::web::page;
 use crate::web::storage::{KeepError, Keeping};
+use crate::workforce::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -31,6 +32,12 @@ fn pledge_screen() -> Fetched<AnyView> {
 #[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn compose(order: Order) -> Fetched<Result<Made, NotComparable>> {
     Ok(composing::compose(&order))
+}
+
+/// An empty sheet of the work's shape, as a workbook or as CSV.
+#[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn template(work: Work, lang: Lang, today: Date, is_workbook: bool) -> Fetched<Made> {
+    Ok(composing::template(&work, lang, today, is_workbook))
 }
 
 /// What a share link carries.

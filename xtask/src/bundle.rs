@@ -163,9 +163,8 @@ impl Bundle {
             .iter()
             .filter_map(|(name, placed)| {
                 let part = name.strip_suffix(".js")?;
-                let later = !part.contains('/')
-                    && !part.starts_with("boot")
-                    && !is_loaded_by_another(name);
+                let later =
+                    !part.contains('/') && !part.starts_with("boot") && !is_loaded_by_another(name);
                 later.then(|| (part, format!("./{placed}")))
             })
             .collect();
@@ -335,8 +334,10 @@ mod tests {
 
     #[test]
     fn the_page_does_not_name_what_a_later_script_loads_itself() {
-        let office = [("office.js", "new URL(\"./worker.js\", import.meta.url)"), ("worker.js", "")];
-        let bundle = Bundle::place_all(sources(&[&SCRIPTS[..], &[CHART], &office].concat())).unwrap();
+        let office =
+            [("office.js", "new URL(\"./worker.js\", import.meta.url)"), ("worker.js", "")];
+        let bundle =
+            Bundle::place_all(sources(&[&SCRIPTS[..], &[CHART], &office].concat())).unwrap();
         let page = text(&bundle, PAGE);
         assert!(page.contains("\"office\":"));
         assert!(!page.contains("worker"));

@@ -18,6 +18,8 @@ mod xls;
 mod xlsx;
 mod xml;
 
+pub use text::decode;
+
 use super::reading::{Reason, Refusal};
 use grid::refusal;
 use kind::Container;

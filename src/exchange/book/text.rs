@@ -17,7 +17,7 @@ const WINDOWS_1252: [char; 32] = [
 ///
 /// # Errors
 /// [`Reason::Binary`] for what nobody writes in a text.
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Reason> {
+pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Reason> {
     let text = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest),
         [0xFF, 0xFE, rest @ ..] => Cow::Owned(utf16(rest, u16::from_le_bytes)),

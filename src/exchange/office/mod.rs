@@ -6,6 +6,8 @@
 mod case;
 #[cfg(feature = "office")]
 mod desk;
+#[cfg(feature = "office")]
+mod yardstick;
 
 pub use case::Case;
 #[cfg(feature = "office")]

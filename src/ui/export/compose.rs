@@ -6,13 +6,14 @@ use super::format::{Edition, Format};
 use crate::analysis::NotComparable;
 use crate::analysis::disclosure::{THRESHOLD, protect, suppressed_table};
 use crate::benchmark;
+use crate::chart::Spec;
 use crate::exchange::message::Errand;
 use crate::exchange::office::Case;
-use crate::exchange::write::{docx, html_file, markdown};
+use crate::exchange::write::{csv, docx, html_file, ics, markdown, pledge_json, tables_json};
 use crate::exchange::{link, parts_json, project};
-use crate::report::{self, FigureId};
+use crate::report::{self, Document, FigureId, Public, tables};
 use crate::session::{Work, check};
-use crate::text::{Lang, part_name};
+use crate::text::{Lang, export, part_name};
 use crate::web::worker::FileKind;
 use crate::workforce::{Date, Focus};
 
@@ -67,7 +68,11 @@ pub fn compose(order: &Order) -> Result<Made, NotComparable> {
     let Order { work, format, edition, lang, today } = order;
     let name = format.file_name(work, *edition, *lang);
     let file = FileKind { name, media_type: format.media_type() };
-    Ok(Made { file, text: written(work, *format, *edition, *lang, *today)?, errand: format.errand() })
+    Ok(Made {
+        file,
+        text: written(work, *format, *edition, *lang, *today)?,
+        errand: format.errand(),
+    })
 }
 
 fn written(
@@ -82,15 +87,55 @@ fn written(
     }
     let case = Case::of(work, lang, today)?;
     let source = case.source();
-    let document = report::document(&source, lang);
-    let figure = |id: FigureId| report::figure(&source, lang, id);
-    let _ = edition;
+    if edition == Edition::Public && format.has_editions() {
+        let disclosed = protect(&case.checked.workforce.table, Focus::default(), THRESHOLD)?;
+        let public = Public::of(&source, &disclosed);
+        let figure = |_: FigureId| public.mirror(lang);
+        return Ok(pledge(&public.document(lang), &figure, format, today));
+    }
     Ok(match format {
-        Format::Docx => parts_json::write(&docx::parts(&document, &figure, today)),
-        Format::Html => html_file::write(&document, &figure),
-        Format::Text => markdown::plain(&document, &figure),
-        _ => String::new(),
+        Format::Xlsx => {
+            let tables = tables::internal(&source, &work.draft, lang);
+            [today.to_string(), tables_json::write(&tables)].join("\n")
+        }
+        Format::Csv => {
+            let tables = tables::internal(&source, &work.draft, lang);
+            tables.sheets.first().map(|sheet| csv::write(&tables, sheet)).unwrap_or_default()
+        }
+        Format::Json => pledge_json::write(&pledge_json::internal(&source, lang, today)),
+        Format::Ics => ics::write(&source, lang, today),
+        format => {
+            let figure = |id: FigureId| report::figure(&source, lang, id);
+            pledge(&report::document(&source, lang), &figure, format, today)
+        }
     })
+}
+
+fn pledge(
+    document: &Document,
+    figure: &dyn Fn(FigureId) -> Spec,
+    format: Format,
+    today: Date,
+) -> String {
+    match format {
+        Format::Docx => parts_json::write(&docx::parts(document, figure, today)),
+        Format::Html => html_file::write(document, figure),
+        _ => markdown::plain(document, figure),
+    }
+}
+
+/// The empty sheet to fill in, of the draft's own shape.
+pub fn template(work: &Work, lang: Lang, today: Date, is_workbook: bool) -> Made {
+    let tables = tables::template(&work.draft, lang);
+    let format = if is_workbook { Format::Xlsx } else { Format::Csv };
+    let name = [export::file_template(lang), format.ending()].concat();
+    let file = FileKind { name, media_type: format.media_type() };
+    let text = if is_workbook {
+        [today.to_string(), tables_json::write(&tables)].join("\n")
+    } else {
+        tables.sheets.first().map(|sheet| csv::write(&tables, sheet)).unwrap_or_default()
+    };
+    Made { file, text, errand: format.errand() }
 }
 
 /// What a share link carries: without names of people and, if wanted, without small figures;
@@ -100,7 +145,8 @@ pub fn shared(work: &Work, hides_small: bool) -> Option<String> {
         return Some(link::carried(work));
     }
     // Names of parts are not carried, so their language does not matter.
-    let checked = check(&work.draft, benchmark::by_id, |part, name| part_name(Lang::Da, part, name));
+    let checked =
+        check(&work.draft, benchmark::by_id, |part, name| part_name(Lang::Da, part, name));
     let table = &checked.workforce.table;
     let disclosed = protect(table, Focus::default(), THRESHOLD).ok()?;
     let public = suppressed_table(table, &disclosed).ok()?;

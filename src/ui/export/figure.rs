@@ -1,8 +1,9 @@
 //! A figure to take along: as a picture, as a table, as a file.
 
 use super::explain;
-use crate::chart::{self, Frame, Spec, SvgOptions};
+use crate::chart::{self, Spec};
 use crate::exchange::clipboard;
+use crate::exchange::write::{figure_csv, figure_svg};
 use crate::markup::Markup;
 use crate::text::{Lang, export};
 use crate::ui::app::use_app;
@@ -13,8 +14,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// In CSS pixels: wide enough for a slide, and twice as fine as a picture of points.
-const WIDTH: f64 = 900.0;
 const TAKE: &str = "data-take";
 /// What they are called as files, before the ending.
 const NAME: &str = "byspejl";
@@ -59,30 +58,25 @@ async fn done(what: &str, spec: &Spec, lang: Lang) -> Result<&'static str, Troub
     let file = |ending: &str, media_type| FileKind { name: [NAME, ending].concat(), media_type };
     match what {
         "copy-picture" => {
-            worker::copy_picture(&alone(spec, lang)).await?;
+            worker::copy_picture(&figure_svg(spec, lang)).await?;
             Ok(export::figure_picture_copied(lang))
         }
         "copy-table" => {
             worker::copy(&clipboard::write(&rows(spec)), &table(spec)).await?;
             Ok(export::figure_table_copied(lang))
         }
-        "png" => worker::picture(&file(".png", "image/png"), &alone(spec, lang)).await.map(|()| ""),
+        "png" => {
+            worker::picture(&file(".png", "image/png"), &figure_svg(spec, lang)).await.map(|()| "")
+        }
         "svg" => {
             let file = file(".svg", "image/svg+xml");
-            worker::save(&file, &alone(spec, lang)).await.map(|()| "")
+            worker::save(&file, &figure_svg(spec, lang)).await.map(|()| "")
         }
         _ => {
             let file = file(".csv", "text/csv;charset=utf-8");
-            worker::save(&file, &clipboard::write(&rows(spec))).await.map(|()| "")
+            worker::save(&file, &figure_csv(spec, lang)).await.map(|()| "")
         }
     }
-}
-
-/// The picture with title, legend, base and source in it.
-fn alone(spec: &Spec, lang: Lang) -> String {
-    let options =
-        SvgOptions { width: WIDTH, frame: Frame::Standalone, lang: lang.tag(), id: "byspejl" };
-    chart::svg(spec, options)
 }
 
 /// Caption, headings, rows and notes.

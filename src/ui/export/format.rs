@@ -66,12 +66,17 @@ impl Format {
         }
     }
 
-    /// The work itself is never made public.
+    /// What has no public edition: the work itself, and exact figures as data.
     pub fn is_always_internal(self) -> bool {
-        self == Format::Project
+        matches!(self, Format::Project | Format::Xlsx | Format::Csv | Format::Json)
     }
 
-    fn ending(self) -> &'static str {
+    /// What names no figures is the same in both editions.
+    pub fn has_editions(self) -> bool {
+        !self.is_always_internal() && self != Format::Ics
+    }
+
+    pub fn ending(self) -> &'static str {
         match self {
             Format::Docx => ".docx",
             Format::Html => ".html",
@@ -88,7 +93,7 @@ impl Format {
     pub fn file_name(self, work: &Work, edition: Edition, lang: Lang) -> String {
         let name = project::file_name(work);
         let name = name.trim_end_matches(".byspejl.json");
-        if self.is_always_internal() {
+        if self == Format::Project {
             return [name, self.ending()].concat();
         }
         let content = match self {
@@ -97,6 +102,7 @@ impl Format {
         };
         let public = match edition {
             Edition::Internal => String::new(),
+            Edition::Public if !self.has_editions() => String::new(),
             Edition::Public => ["-", export::file_public(lang)].concat(),
         };
         [name, "-", content, &public, self.ending()].concat()

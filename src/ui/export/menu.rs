@@ -106,6 +106,27 @@ enum Failed {
     Trouble(Trouble),
 }
 
+/// Hands the empty sheet over, as a workbook or as CSV.
+pub fn hand_over_template(state: App, is_workbook: bool) {
+    let (work, lang) = (
+        state.session.with_untracked(|session| session.work().clone()),
+        state.lang.get_untracked(),
+    );
+    spawn_local(async move {
+        let made = async {
+            let made = later::template(work, lang, clock::today(), is_workbook).await;
+            let made = made.map_err(|_| Trouble::Missing)?;
+            match made.errand {
+                Some(errand) => worker::make(errand, &made.file, &made.text).await,
+                None => worker::save(&made.file, &made.text).await,
+            }
+        };
+        if let Err(trouble) = wait(Busy::Writing, made).await {
+            explain(state, trouble);
+        }
+    });
+}
+
 async fn made(order: Order) -> Result<String, Failed> {
     let (format, lang) = (order.format, order.lang);
     let made = later::compose(order).await.map_err(|_| Failed::Trouble(Trouble::Missing))?;

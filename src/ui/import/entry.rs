@@ -4,6 +4,7 @@ use super::stage::{Stage, intake};
 use crate::markup::Markup;
 use crate::text::{Lang, import};
 use crate::ui::app::use_app;
+use crate::ui::export::hand_over_template;
 use leptos::prelude::*;
 
 /// What can be opened; a browser greys out the rest.
@@ -48,6 +49,26 @@ pub fn Entry() -> impl IntoView {
                 <button type="button" id="paste-table" on:click=paste>
                     {state.t(import::entry_paste)}
                 </button>
+                <span class="hint">
+                    {state.t(import::entry_templates)}" "
+                    <button
+                        type="button"
+                        class="link"
+                        data-template="xlsx"
+                        on:click=move |_| hand_over_template(state, true)
+                    >
+                        {state.t(import::entry_template_xlsx)}
+                    </button>
+                    " "
+                    <button
+                        type="button"
+                        class="link"
+                        data-template="csv"
+                        on:click=move |_| hand_over_template(state, false)
+                    >
+                        {state.t(import::entry_template_csv)}
+                    </button>
+                </span>
             </div>
             <p class="hint">{state.t(import::entry_short)}</p>
         </section>

@@ -2,16 +2,17 @@
 
 use super::stage::{Busy, Intake, Preview, Stage};
 use crate::exchange::message::{Errand, Failure, Reply};
+use crate::exchange::offer::{Offer, Taken};
 use crate::exchange::project::{self, ProjectError};
 use crate::exchange::reading::{Answer, Answers, Outcome, Question, Reason, Refusal};
 use crate::exchange::{import as take_over, reading_json};
 use crate::session::{Event, Work};
-use crate::text::{app, import};
+use crate::text::{self, app, import};
 use crate::ui::app::Message;
 use crate::ui::parts::save_panel::project_error;
 use crate::ui::screen::Screen;
-use crate::web::worker::{self, Arrived, Trouble};
 use crate::web::address;
+use crate::web::worker::{self, Arrived, Trouble};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -20,7 +21,9 @@ impl Intake {
     pub(super) fn receive(self) {
         spawn_local(async move {
             match worker::arrived().await {
-                Some(Arrived::File { name }) if name.ends_with(".json") => self.open_json(name).await,
+                Some(Arrived::File { name }) if name.ends_with(".json") => {
+                    self.open_json(name).await
+                }
                 Some(Arrived::File { name }) => self.read(name).await,
                 Some(Arrived::Table) => self.read(String::new()).await,
                 Some(Arrived::Link) => self.unpack().await,
@@ -97,6 +100,9 @@ impl Intake {
         let (reading, new) = match outcome {
             Some(Outcome::Table(reading)) => (reading, Vec::new()),
             Some(Outcome::Ask { questions, guess }) => (guess, questions),
+            Some(Outcome::Refused(refusal)) if refusal.reason == Reason::IsABenchmark => {
+                return self.take_offer(name, Taken { is_guess: true, ..Taken::default() }, "");
+            }
             Some(Outcome::Refused(refusal)) => {
                 return self.show(Stage::Refused { name, refusal });
             }
@@ -116,6 +122,45 @@ impl Intake {
         } else {
             self.show(Stage::Preview(Box::new(preview)));
         }
+    }
+
+    /// Has the worker say what a choice makes of a table bank's file.
+    pub(super) fn take_offer(self, name: String, taken: Taken, control: &'static str) {
+        let lang = self.state.lang.get_untracked().tag().to_owned();
+        let text = Taken { lang, ..taken }.write();
+        spawn_local(async move {
+            let reply = self.wait(Busy::Reading, worker::send(Errand::Benchmark, &text)).await;
+            let offer = match reply {
+                Ok(Reply::Benchmark(text)) => Offer::read(&text),
+                Ok(_) => None,
+                Err(trouble) => return self.explain(&name, trouble),
+            };
+            let Some(offer) = offer else { return self.show(Stage::Trouble(Trouble::Crashed)) };
+            let stage = Stage::Offer { name, offer: Box::new(offer) };
+            if control.is_empty() {
+                self.show(stage);
+            } else {
+                self.stage.set(stage);
+                self.focus_later(control);
+            }
+        });
+    }
+
+    /// The one confirm of a benchmark.
+    pub(super) fn use_benchmark(self) {
+        let benchmark = self.stage.with_untracked(|stage| match stage {
+            Stage::Offer { offer, .. } => offer.benchmark(),
+            _ => None,
+        });
+        let Some(benchmark) = benchmark else { return };
+        let lang = self.state.lang.get_untracked();
+        let named = text::benchmark::name(lang, &benchmark);
+        self.state.screen.set(Screen::Figures);
+        address::go_to(Screen::Figures.address());
+        self.state.apply(Event::UseBenchmark(Box::new(benchmark)));
+        self.show(Stage::Closed);
+        let text = import::benchmark_used(lang, &named);
+        self.state.message.set(Some(Message { text, is_error: false, offers_undo: true }));
     }
 
     /// Says why the worker gave nothing. What a reader can do something about is a refusal.
@@ -154,9 +199,10 @@ impl Intake {
     /// The one confirm: the figures take the place of the present ones.
     pub(super) fn use_figures(self) {
         let Some(preview) = self.preview() else { return };
-        let work = self.state.session.with_untracked(|session| {
-            take_over::into_work(&preview.reading, session.work())
-        });
+        let work = self
+            .state
+            .session
+            .with_untracked(|session| take_over::into_work(&preview.reading, session.work()));
         let name = preview.name;
         // The screen first: following the address closes whatever message there is.
         self.state.screen.set(Screen::Figures);

@@ -9,6 +9,7 @@
 mod entry;
 mod flow;
 mod marks;
+mod offer;
 mod paste_box;
 mod preview;
 mod questions;

@@ -23,7 +23,8 @@ pub(super) fn write(html: &mut Markup, lang: Lang, is_empty: bool) {
     }
     html.tag("textarea").attribute("id", FIELD).attribute("rows", "10");
     html.attribute("spellcheck", "false").attribute("autocomplete", "off");
-    let described = if is_empty { "office-table-hint office-table-error" } else { "office-table-hint" };
+    let described =
+        if is_empty { "office-table-hint office-table-error" } else { "office-table-hint" };
     html.attribute("aria-describedby", described);
     if is_empty {
         html.attribute("aria-invalid", "true");

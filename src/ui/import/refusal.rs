@@ -22,10 +22,13 @@ fn end(html: &mut Markup, lang: Lang) {
 }
 
 pub(super) fn write(html: &mut Markup, lang: Lang, name: &str, refusal: &Refusal) {
-    start(html, match name {
-        "" => import::refused_heading_table(lang),
-        _ => import::refused_heading(lang),
-    });
+    start(
+        html,
+        match name {
+            "" => import::refused_heading_table(lang),
+            _ => import::refused_heading(lang),
+        },
+    );
     html.start("div", "office-refusal");
     if !name.is_empty() {
         html.element("p", "office-name", name);

@@ -23,11 +23,15 @@ pub(super) fn write(html: &mut Markup, lang: Lang, work: &Work) {
     html.element("p", "lead", &share::open_holds(lang, name)).start("ul", "");
     let levels = text::count(lang, draft.levels.len() as u64);
     let areas = text::count(lang, draft.areas.len() as u64);
-    html.element("li", "", &match draft.depth {
-        Depth::Totals => share::open_totals(lang).to_owned(),
-        Depth::Levels => share::open_levels(lang, &levels),
-        Depth::LevelsAndAreas => share::open_areas(lang, &levels, &areas),
-    });
+    html.element(
+        "li",
+        "",
+        &match draft.depth {
+            Depth::Totals => share::open_totals(lang).to_owned(),
+            Depth::Levels => share::open_levels(lang, &levels),
+            Depth::LevelsAndAreas => share::open_areas(lang, &levels, &areas),
+        },
+    );
     if !draft.reporting_date.is_empty() {
         html.element("li", "", &share::open_date(lang, &draft.reporting_date));
     }
@@ -41,12 +45,16 @@ pub(super) fn write_bad(html: &mut Markup, lang: Lang, failure: Failure) {
     html.start("section", "screen office-narrow");
     html.tag("h1").attribute("id", "office-heading").attribute("tabindex", "-1").open();
     html.words(share::bad_heading(lang)).close("h1").start("div", "office-refusal");
-    html.element("p", "lead", match failure {
-        Failure::LinkTooNew => share::bad_new(lang),
-        Failure::LinkTruncated => share::bad_truncated(lang),
-        Failure::LinkDamaged => share::bad_damaged(lang),
-        _ => share::bad_other(lang),
-    });
+    html.element(
+        "p",
+        "lead",
+        match failure {
+            Failure::LinkTooNew => share::bad_new(lang),
+            Failure::LinkTruncated => share::bad_truncated(lang),
+            Failure::LinkDamaged => share::bad_damaged(lang),
+            _ => share::bad_other(lang),
+        },
+    );
     html.close("div").element("p", "hint", share::bad_untouched(lang)).start("p", "actions");
     button(html, "primary", CLOSE, share::bad_close(lang));
     html.close("p").close("section");

@@ -1,6 +1,7 @@
 //! What the import shows, and the state that it shares with the export.
 
 use super::ROOM;
+use crate::exchange::offer::Offer;
 use crate::exchange::reading::{Answers, Question, Reading, Refusal};
 use crate::session::Work;
 use crate::ui::app::App;
@@ -23,6 +24,8 @@ pub enum Stage {
     Refused { name: String, refusal: Refusal },
     /// Why it was not read.
     Trouble(Trouble),
+    /// A file of the table banks: what of it to compare with.
+    Offer { name: String, offer: Box<Offer> },
     /// Work that came in an address and waits to be taken over.
     Shared(Box<Work>),
     /// An address that holds no work that can be opened.

@@ -109,7 +109,11 @@ pub(super) fn write(html: &mut Markup, lang: Lang, reading: &Reading) {
     html.words(import::table_hint(lang)).close("p");
     html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
     html.attribute("role", "region").attribute("aria-label", import::table_scroll(lang)).open();
-    html.start("table", "office-table").element("caption", "visually-hidden", import::table_heading(lang));
+    html.start("table", "office-table").element(
+        "caption",
+        "visually-hidden",
+        import::table_heading(lang),
+    );
     html.start("thead", "").start("tr", "");
     heading(html, "", import::table_level(lang));
     for column in &layout.columns {
@@ -178,7 +182,8 @@ pub(super) fn walk(intake: Intake, place: &str, key: &str) -> bool {
     intake.stage.with_untracked(|stage| {
         let Stage::Preview(preview) = stage else { return false };
         let layout = Layout::of(&preview.reading);
-        let (last_row, last_column) = (layout.rows.len().saturating_sub(1), layout.columns.len().saturating_sub(1));
+        let (last_row, last_column) =
+            (layout.rows.len().saturating_sub(1), layout.columns.len().saturating_sub(1));
         let to = match key {
             "ArrowUp" => (row.saturating_sub(1), column),
             "ArrowDown" => ((row + 1).min(last_row), column),
@@ -218,7 +223,9 @@ fn told(lang: Lang, reading: &Reading, row: usize, column: usize) -> Option<Stri
     let cell = layout.cell(row, column);
     let value = figure(lang, cell.map_or(Headcount::Missing, |cell| cell.count));
     let places: Vec<String> = cell
-        .map(|cell| cell.at.iter().map(|at| text::reading::place(lang, &reading.sheets, *at)).collect())
+        .map(|cell| {
+            cell.at.iter().map(|at| text::reading::place(lang, &reading.sheets, *at)).collect()
+        })
         .unwrap_or_default();
     Some(match places.as_slice() {
         [] => import::table_nowhere(lang, &name, &value),

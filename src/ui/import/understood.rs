@@ -52,9 +52,11 @@ pub(super) fn write(html: &mut Markup, lang: Lang, preview: &Preview) {
     html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
     html.attribute("role", "region").attribute("aria-label", import::understood_heading(lang));
     html.open().start("table", "office-roles").start("thead", "").start("tr", "");
-    for name in
-        [import::understood_place(lang), import::understood_words(lang), import::understood_role(lang)]
-    {
+    for name in [
+        import::understood_place(lang),
+        import::understood_words(lang),
+        import::understood_role(lang),
+    ] {
         html.tag("th").attribute("scope", "col").open().words(name).close("th");
     }
     html.close("tr").close("thead").start("tbody", "");

@@ -4,10 +4,11 @@
 //! by its attributes (see [`super::marks`]).
 
 use super::marks::{
-    ACT, CLOSE, FIGURE, OPTION, PART, QUESTION, READ_PASTED, STOP, TAKE_SHARED, UP, USE,
+    ACT, CHOICE, CLOSE, COMPARE, FIGURE, OPTION, PART, QUESTION, READ_PASTED, STOP, TAKE_SHARED,
+    UP, USE,
 };
 use super::stage::{Busy, Intake, Stage};
-use super::{OFFICE, paste_box, preview, questions, refusal, shared, table, understood};
+use super::{OFFICE, offer, paste_box, preview, questions, refusal, shared, table, understood};
 use crate::markup::Markup;
 use crate::text::{Lang, import};
 use crate::ui::screen::Screen;
@@ -66,6 +67,7 @@ fn shown(lang: Lang, stage: &Stage) -> String {
         Stage::Preview(preview) => preview::write(&mut html, lang, preview),
         Stage::Refused { name, refusal } => refusal::write(&mut html, lang, name, refusal),
         Stage::Trouble(trouble) => refusal::write_trouble(&mut html, lang, *trouble),
+        Stage::Offer { name, offer } => offer::write(&mut html, lang, name, offer),
         Stage::Shared(work) => shared::write(&mut html, lang, work),
         Stage::BadLink(failure) => shared::write_bad(&mut html, lang, *failure),
     }
@@ -142,6 +144,8 @@ fn on_change(intake: Intake, event: &web_sys::Event) {
         }
     } else if let Some(part) = number(event, PART) {
         understood::correct(intake, part, &event_target_value(event));
+    } else if let Some(choice) = page::attribute_of_target(event, CHOICE) {
+        offer::choose(intake, &choice, &event_target_value(event));
     } else if page::attribute_of_target(event, ARRIVED).is_some() && is_from_office(event) {
         intake.receive();
     }
@@ -168,6 +172,7 @@ fn on_click(intake: Intake, event: &web_sys::MouseEvent) {
     }
     match page::attribute_of_target(event, ACT).as_deref() {
         Some(USE) => intake.use_figures(),
+        Some(COMPARE) => intake.use_benchmark(),
         Some(READ_PASTED) => intake.read_pasted(),
         Some(TAKE_SHARED) => intake.take_shared(),
         Some(STOP) => spawn_local(worker::cancel()),
