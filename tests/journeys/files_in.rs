@@ -1,9 +1,12 @@
 //! Figures come in by drop, by choice and by paste; one confirm, and nothing is lost before it.
 
+use std::fs;
+
 use byspejl::text::{Lang, app, figures, import};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::support::browser::Folder;
 use crate::support::files::{HEADING, USE, choose, drop_file, is_open, put_on_clipboard, sample};
 use crate::support::page::cell;
 use crate::support::{Browser, Page, Walk};
@@ -101,7 +104,7 @@ async fn chosen(page: &Page) -> Walk {
 async fn pasted(page: &Page) -> Walk {
     page.open("#/figures").await?;
     is_open(page).await?;
-    let table = std::fs::read_to_string(sample("wide-tab.tsv")).expect("the file is there");
+    let table = fs::read_to_string(sample("wide-tab.tsv")).expect("the file is there");
     put_on_clipboard(page, &table).await?;
     page.click(&cell(0, 0)).await?;
     page.clicks();
@@ -119,7 +122,7 @@ async fn pasted_into_the_field(page: &Page) -> Walk {
     page.press(import::paste_read(DA)).await?;
     page.shows("#office-table-error", import::paste_empty(DA)).await?;
     page.focus_is_on("#office-table").await?;
-    let table = std::fs::read_to_string(sample("wide-semicolon.csv")).expect("the file is there");
+    let table = fs::read_to_string(sample("wide-semicolon.csv")).expect("the file is there");
     put_on_clipboard(page, &table).await?;
     page.chord(&[Key::Control], 'v').await?;
     page.press(import::paste_read(DA)).await?;
@@ -160,12 +163,42 @@ async fn benchmark(page: &Page) -> Walk {
     page.open("").await?;
     page.click("#see-example").await?;
     page.clicks();
-    drop_file(page, &sample("population-json-stat.json")).await?;
+    let folder = Folder::new("table");
+    let file = folder.path().join("FOLK1E.csv");
+    fs::write(&file, population()).expect("the folder can be written");
+    drop_file(page, &file).await?;
     page.shows(HEADING, import::benchmark_heading(DA)).await?;
+    // Staff is of working age, so the working ages are taken where the file has them.
+    page.holds("#office-from", "18").await?;
+    page.holds("#office-to", "64").await?;
+    page.shows(".office-table", "25 %").await?;
     page.click("[data-act='compare']").await?;
     assert_eq!(page.clicks(), 1);
     page.has(".message", 1).await?;
-    page.has(".live-table [data-verdict]", 6).await
+    page.has(".live-table [data-verdict]", 6).await?;
+    page.shows(".city-line", "25").await?;
+    // A table that lacks groups says which, and is not compared with.
+    drop_file(page, &sample("population-json-stat.json")).await?;
+    page.has(".office-refusal[role='alert']", 1).await?;
+    page.has("[data-act='compare']", 0).await
+}
+
+/// FOLK1E as the table bank saves it: of everybody from 18 to 64 a quarter has another origin.
+fn population() -> String {
+    let groups = [
+        ("Personer med dansk oprindelse", 300),
+        ("Indvandrere fra vestlige lande", 40),
+        ("Indvandrere fra ikke-vestlige lande", 40),
+        ("Efterkommere fra vestlige lande", 5),
+        ("Efterkommere fra ikke-vestlige lande", 15),
+    ];
+    let mut text = String::from("OMRÅDE;HERKOMST;ALDER;TID;INDHOLD\r\n");
+    for (group, people) in groups {
+        for age in 16..70 {
+            text += &format!("København;{group};{age} år;2026K1;{people}\r\n");
+        }
+    }
+    text
 }
 
 async fn project(page: &Page) -> Walk {
