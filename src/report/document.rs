@@ -21,6 +21,8 @@ pub struct Document {
 pub enum Visibility {
     /// Exact figures; every sheet carries the mark.
     Internal,
+    /// Small counts are left out, with others that would give them back; every sheet says so.
+    Public,
 }
 
 /// A part that begins on a new page.

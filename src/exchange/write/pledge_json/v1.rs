@@ -17,7 +17,7 @@ pub(super) struct Pledge {
     /// The version; its name says what kind of file this is.
     byspejl_pledge: u32,
     visibility: String,
-    lang: String,
+    language: String,
     written: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     organisation: Option<String>,
@@ -118,7 +118,7 @@ impl Pledge {
         Pledge {
             byspejl_pledge: VERSION,
             visibility: word(&VISIBILITIES, record.visibility).to_owned(),
-            lang: record.lang.tag().to_owned(),
+            language: record.lang.tag().to_owned(),
             written: record.written.to_string(),
             organisation: record.organisation.clone(),
             figures: Figures {
@@ -159,7 +159,7 @@ impl Pledge {
         let known = |id: &String| Origin::from_id(id).ok_or(PledgeJsonError::OutOfBounds);
         Ok(PledgeRecord {
             visibility: known_word(meaning(&VISIBILITIES, &self.visibility))?,
-            lang: known_word(Lang::from_tag(&self.lang))?,
+            lang: known_word(Lang::from_tag(&self.language))?,
             written: day(&self.written)?,
             organisation: self.organisation,
             reporting_date: figures.reporting_date.as_ref().map(day).transpose()?,
