@@ -21,5 +21,5 @@ pub use document::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
     TableGroup, TableKind, TableRow, Visibility,
 };
-pub(crate) use page::lines;
+pub use page::lines;
 pub use pledge::{Source, document};

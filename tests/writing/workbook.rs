@@ -13,8 +13,11 @@ fn bytes(tables: &Tables) -> Vec<u8> {
     xlsx::write(tables, samples::today()).expect("a small workbook")
 }
 
-/// Every sheet by name: its cells with their place, from 0.
-fn open(bytes: &[u8]) -> Vec<(String, Vec<((u32, u32), Data)>)> {
+/// A cell with its row and column, from 0.
+type Placed = ((u32, u32), Data);
+
+/// Every sheet by name.
+fn open(bytes: &[u8]) -> Vec<(String, Vec<Placed>)> {
     let mut book = Xlsx::new(Cursor::new(bytes.to_vec())).expect("a workbook");
     let names = book.sheet_names();
     let cells = |name: String| {

@@ -162,7 +162,7 @@ impl Pledge {
             lang: known_word(Lang::from_tag(&self.language))?,
             written: day(&self.written)?,
             organisation: self.organisation,
-            reporting_date: figures.reporting_date.as_ref().map(day).transpose()?,
+            reporting_date: figures.reporting_date.as_deref().map(day).transpose()?,
             data_quality: known_word(meaning(&QUALITIES, &figures.data_quality))?,
             outsourced_work: known_word(meaning(&OUTSOURCED, &figures.outsourced_work))?,
             people: figures.people,
@@ -173,12 +173,12 @@ impl Pledge {
             targets: self.targets.into_iter().map(Target::record).collect::<Result<_, _>>()?,
             without_target: self.levels_without_target,
             measures: self.measures.into_iter().map(Measure::record).collect::<Result<_, _>>()?,
-            reviews: self.reviews.iter().map(day).collect::<Result<_, _>>()?,
+            reviews: self.reviews.iter().map(|text| day(text)).collect::<Result<_, _>>()?,
             target_day: day(&self.target_day)?,
             note: self.note,
             recipient: self.recipient,
             signature: SignatureRecord {
-                day: signature.day.as_ref().map(day).transpose()?,
+                day: signature.day.as_deref().map(day).transpose()?,
                 name: signature.name,
                 role: signature.role,
                 place: signature.place,
@@ -280,7 +280,7 @@ impl Measure {
     }
 }
 
-fn day(text: &String) -> Result<Date, PledgeJsonError> {
+fn day(text: &str) -> Result<Date, PledgeJsonError> {
     text.parse().map_err(|_| PledgeJsonError::OutOfBounds)
 }
 
