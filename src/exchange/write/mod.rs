@@ -4,6 +4,7 @@
 //! the values are. Absent: what a file says, which its value ([`crate::report`]) has decided.
 
 pub mod assessment_json;
+pub mod benchmark_json;
 pub mod csv;
 pub mod docx;
 pub mod figure;
@@ -22,5 +23,4 @@ pub mod xlsx;
 #[cfg(feature = "office")]
 pub use package::WriteError;
 
-pub use assessment_json::assessment_json;
 pub use figure::{figure_csv, figure_svg, figure_tables};
