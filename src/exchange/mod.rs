@@ -13,10 +13,9 @@ pub mod book;
 pub mod clipboard;
 pub mod count;
 pub mod html;
-#[cfg(feature = "office")]
 pub mod import;
 pub mod link;
-#[cfg(feature = "office")]
+pub mod message;
 pub mod office;
 pub mod project;
 pub mod reading;
@@ -25,5 +24,4 @@ pub mod reading_json;
 pub mod recognise;
 #[cfg(feature = "office")]
 pub mod statbank;
-#[cfg(feature = "office")]
 pub mod write;

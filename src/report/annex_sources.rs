@@ -17,7 +17,13 @@ const EXPLAINED: [Verdict; 4] =
 
 pub(super) fn compose(source: &Source, lang: Lang) -> Vec<Block> {
     let mut blocks = method(source, lang);
-    blocks.extend(figures(source, lang));
+    blocks.extend(without_method(source, lang));
+    blocks
+}
+
+/// How good the figures are, sources, and what the document is not.
+pub(super) fn without_method(source: &Source, lang: Lang) -> Vec<Block> {
+    let mut blocks = figures(source, lang);
     blocks.extend(sources(source, lang));
     blocks.push(Block::heading(2, report::annex_disclaimer(lang)));
     blocks.push(Block::paragraph(Role::Body, findings::note_self_assessment(lang)));

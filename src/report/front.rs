@@ -259,7 +259,7 @@ fn signatures(lang: Lang, pledge: &Pledge) -> Vec<SignatureLine> {
 }
 
 /// Where the figures come from, as of when, how many people, and what is left out.
-fn figures(source: &Source, lang: Lang) -> String {
+pub(super) fn figures(source: &Source, lang: Lang) -> String {
     let workforce = source.workforce;
     let quality = quality(lang, workforce.data_quality);
     let base = source.assessment.whole.base;

@@ -14,10 +14,11 @@ mod front;
 pub mod mirror_figure;
 mod page;
 pub mod pledge;
+pub mod tables;
 pub mod words;
 
 pub use document::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
     TableGroup, TableKind, TableRow, Visibility,
 };
-pub use pledge::{Source, document};
+pub use pledge::{Source, document, figure};

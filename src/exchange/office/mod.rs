@@ -1,5 +1,12 @@
 //! What the office worker and the command line do, as pure functions of bytes and work.
+//!
+//! [`Case`] is worked out wherever documents are composed; the desk, which needs the office's
+//! libraries, stands in the worker alone.
 
 mod case;
+#[cfg(feature = "office")]
+mod desk;
 
 pub use case::Case;
+#[cfg(feature = "office")]
+pub use desk::Desk;

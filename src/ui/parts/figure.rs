@@ -2,7 +2,7 @@
 
 use crate::chart::{self, Frame, Spec, SvgOptions};
 use crate::markup::Markup;
-use crate::text::{Lang, mirror};
+use crate::text::mirror;
 use crate::ui::app::use_app;
 use crate::web::chart::{State, live};
 use leptos::prelude::*;
@@ -11,8 +11,6 @@ use std::sync::Arc;
 /// Widths the SVG is drawn for, in CSS pixels; CSS shows the one that fits.
 const WIDE: f64 = 900.0;
 const NARROW: f64 = 360.0;
-/// The width of A4 paper between its margins.
-const PAPER: f64 = 680.0;
 
 /// A figure on screen.
 #[component]
@@ -76,11 +74,4 @@ fn table(spec: &Spec) -> String {
     }
     html.close("tbody").close("table").close("div");
     html.finish()
-}
-
-/// A figure in a document: the picture as wide as paper, and the line with its source.
-pub fn paper_figure(spec: &Spec, lang: Lang) -> (String, String) {
-    let options =
-        SvgOptions { width: PAPER, frame: Frame::Embedded, lang: lang.tag(), id: "paper-mirror" };
-    (chart::svg(spec, options), [spec.base.as_str(), spec.source.as_str()].join(". "))
 }
