@@ -23,19 +23,6 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Show a file's headcounts as they are understood, or why it is refused.
-    ///
-    /// CSV, TSV and other delimited text, XLSX, XLS and ODS. Places are rows and columns as a
-    /// spreadsheet shows them, from 1.
-    Read {
-        file: PathBuf,
-        /// Answers to the questions of an earlier run, as JSON.
-        #[arg(long, value_name = "FILE")]
-        answers: Option<PathBuf>,
-        /// Print JSON (public/schema/reading.schema.json).
-        #[arg(long)]
-        json: bool,
-    },
     /// Set a file's headcounts beside a population.
     Assess {
         #[command(flatten)]
@@ -116,8 +103,6 @@ pub enum PledgeFormat {
     Docx,
     /// A page in one file.
     Html,
-    /// Data (public/schema/pledge.schema.json).
-    Json,
     /// Plain text with Markdown headings and tables.
     Md,
 }

@@ -3,6 +3,7 @@
 use byspejl::analysis::NotComparable;
 use byspejl::exchange::link::LinkError;
 use byspejl::exchange::project::ProjectError;
+use byspejl::exchange::write::docx::WriteError;
 use byspejl::text::{Lang, app, cli, mirror};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,6 +38,8 @@ pub enum Failure {
     /// The computer does not know what day it is.
     NoClock,
     NotComparable(NotComparable),
+    /// A document larger than its format can hold.
+    TooLarge(WriteError),
     Project(ProjectError),
     Link(LinkError),
 }
@@ -64,6 +67,7 @@ impl Failure {
                 (USAGE, cli::error_year(lang, &year, &first, &last))
             }
             Failure::NoClock => (USAGE, cli::error_no_clock(lang).to_owned()),
+            Failure::TooLarge(_) => (USAGE, cli::error_too_large(lang).to_owned()),
             Failure::NotComparable(_) => (REFUSED, mirror::not_comparable(lang).to_owned()),
             Failure::Project(error) => (REFUSED, project(*error, lang)),
             Failure::Link(error) => (REFUSED, link(*error, lang)),

@@ -7,6 +7,7 @@ use crate::analysis::{
     Assessment, Assumptions, Method, NotComparable, assess, targets as suggested_targets,
 };
 use crate::benchmark;
+use crate::pledge::timetable::timetable;
 use crate::pledge::{Pledge, suggest};
 use crate::report;
 use crate::session::{Checked, Work, check};
@@ -50,6 +51,18 @@ impl Case {
         let suggestion = suggest(&checked.workforce, &assessment, &targets, today);
         let pledge = Pledge::of(&suggestion, &work.pledge);
         Ok(Case { checked, assessment, pledge, assumptions })
+    }
+
+    /// How many years ahead targets have to be for falling due in `year`, 1 to 4.
+    ///
+    /// # Errors
+    /// The first and the last year that is possible.
+    pub fn years_to(work: &Work, today: Date, year: u16) -> Result<u8, (u16, u16)> {
+        let reporting_date = work.draft.reporting_date.trim().parse::<Date>().ok();
+        let due = |years| timetable(reporting_date, today, years).target_day.year();
+        let most = suggested_targets::MAX_YEARS;
+        // Of two horizons with the same year the longer one counts from the figures' own date.
+        (1..=most).rev().find(|&years| due(years) == year).ok_or((due(1), due(most)))
     }
 
     /// What sentences are about.
