@@ -21,7 +21,7 @@ let last = 0;
 
 /** Does one thing and gives a promise of a text; refused with a word (see src/web/worker.rs). */
 export async function call(command, text, detail) {
-  const own = { listen, arrived: describe, read, text: arrivedText, cancel, save, keep, picture, copy, copyPicture };
+  const own = { listen, arrived: describe, read, text: arrivedText, cancel, save, keep, picture, copy, copyPicture, address };
   if (command in own) {
     return own[command](text, detail);
   }
@@ -129,6 +129,10 @@ async function read(errand) {
     answer = await ask("paste", text, null);
   }
   return answer[0] + "\n" + answer[1];
+}
+
+function address(fragment) {
+  return location.href.split("#")[0] + fragment;
 }
 
 function arrive(what) {

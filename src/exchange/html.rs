@@ -6,7 +6,7 @@ use crate::chart::{self, Frame, Spec, SvgOptions};
 use crate::markup::Markup;
 use crate::report::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
-    TableKind, TableRow,
+    TableKind, TableRow, Visibility,
 };
 use crate::text::Lang;
 
@@ -51,7 +51,7 @@ pub fn article(
     html.tag("article").attribute("class", "document");
     html.attribute("lang", document.lang.tag()).open();
     for sheet in &document.sheets {
-        write_sheet(&mut html, sheet, rank, figure);
+        write_sheet(&mut html, document.visibility, sheet, rank, figure);
     }
     html.close("article");
     html.finish()
@@ -59,6 +59,7 @@ pub fn article(
 
 fn write_sheet(
     html: &mut Markup,
+    visibility: Visibility,
     sheet: &Sheet,
     rank: Rank,
     figure: &dyn Fn(FigureId) -> (String, String),
@@ -67,13 +68,17 @@ fn write_sheet(
         Rank::First => ["h1", "h2", "h3"],
         Rank::Second => ["h2", "h3", "h4"],
     };
+    let mark = match visibility {
+        Visibility::Internal => "internal-mark",
+        Visibility::Public => "public-mark",
+    };
     let class = match sheet.kind {
         SheetKind::Pledge => "sheet sheet-pledge",
         SheetKind::Annex => "sheet sheet-annex",
     };
     html.start("section", class);
     if !sheet.mark.is_empty() {
-        html.element("p", "internal-mark", sheet.mark);
+        html.element("p", mark, sheet.mark);
     }
     for block in &sheet.blocks {
         match block {
@@ -202,12 +207,14 @@ fn write_signatures<'a>(html: &'a mut Markup, lines: &[SignatureLine]) -> &'a mu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Visibility;
 
     fn with(blocks: Vec<Block>) -> String {
-        let sheet = Sheet { kind: SheetKind::Pledge, mark: "Internt", blocks };
+        marked(Visibility::Internal, "Internt", blocks)
+    }
+
+    fn marked(visibility: Visibility, mark: &'static str, blocks: Vec<Block>) -> String {
+        let sheet = Sheet { kind: SheetKind::Pledge, mark, blocks };
         let title = "Løfte".to_owned();
-        let visibility = Visibility::Internal;
         let whole = Document { lang: Lang::Da, title, visibility, sheets: vec![sheet] };
         document(&whole, &|_| ("<svg/>".to_owned(), "Kilde".to_owned()))
     }
@@ -232,6 +239,13 @@ mod tests {
         };
         assert!(fact("https://www.dst.dk/").contains("<a href=\"https://www.dst.dk/\""));
         assert!(!fact("javascript:alert(1)").contains("<a"));
+    }
+
+    #[test]
+    fn a_public_edition_is_marked_as_one_and_not_as_internal() {
+        let html = marked(Visibility::Public, "Offentlig udgave", vec![]);
+        assert!(html.contains("<p class=\"public-mark\">Offentlig udgave</p>"), "{html}");
+        assert!(!html.contains("internal-mark"));
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod import;
 pub mod link;
 pub mod message;
 pub mod office;
+pub mod parts_json;
 pub mod project;
 pub mod reading;
 pub mod reading_json;

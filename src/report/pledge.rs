@@ -60,5 +60,7 @@ pub fn figure(source: &Source, lang: Lang, id: FigureId) -> Spec {
                 [finding::headline(lang, &subject), finding::lead(lang, &subject)].join(" ");
             mirror_figure::levels(lang, &subject, source.workforce.reporting_date, summary)
         }
+        // Exact figures must not get into a public document by this way; it draws its own.
+        FigureId::PublicMirror => Spec::default(),
     }
 }

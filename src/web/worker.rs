@@ -174,6 +174,11 @@ pub async fn picture(file: &FileKind, svg: &str) -> Result<(), Trouble> {
     call("picture", svg, &file.lines("")).await.map(drop)
 }
 
+/// The page's own address with this fragment; `None` when the script cannot be fetched.
+pub async fn address(fragment: &str) -> Option<String> {
+    call("address", fragment, "").await.ok()
+}
+
 /// Puts a text on the clipboard; `html` is how it looks where that can be shown, or empty.
 ///
 /// # Errors

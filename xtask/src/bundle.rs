@@ -11,6 +11,7 @@
 //! | compiled glue and modules, and the app's parts in `later/` | hashed |
 //! | `public/**/*.js` and pictures | hashed |
 //! | `style/boot.css` | hashed: the shell's own styles, the only ones that the first paint waits for |
+//! | `style/80-print.css` | hashed: nobody waits for it who does not print |
 //! | the other `style/*.css` | one hashed `app.css`, in order of file name |
 //! | `style/later/*.css` | hashed, each for the later part that asks for it |
 //! | everything else in `public/` except `*.md` and `SHA256SUMS` | as it is, at the same path |
@@ -33,6 +34,8 @@ use crate::shrink;
 
 /// The logical name that the first load starts from.
 pub const PAGE: &str = "index.html";
+/// The styles of paper. The page names them for print alone, so the browser fetches them last.
+const PRINT: &str = "print.css";
 /// How many characters of a file's hash its name carries.
 pub const HASH_LENGTH: usize = 10;
 /// Where the styles lie that no part of the first load asks for.
@@ -83,7 +86,7 @@ impl Bundle {
         reached
     }
 
-    /// The logical names of the parts of the app that it fetches after the start.
+    /// The logical names of what is fetched after the start: parts of the app, styles of paper.
     pub fn later_parts(&self) -> BTreeSet<String> {
         self.names.keys().filter(|name| is_later_part(name)).cloned().collect()
     }
@@ -184,6 +187,8 @@ fn sources(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
         let name = name.strip_prefix(LATER_STYLES).context("a style after the later ones")?;
         sources.insert(name.to_owned(), style);
     }
+    let print = styles.remove("80-print.css").context("style/80-print.css is missing")?;
+    sources.insert(PRINT.to_owned(), print);
     let app: Vec<Vec<u8>> = styles.into_values().collect();
     sources.insert("app.css".to_owned(), app.join(&b'\n'));
 
@@ -263,7 +268,7 @@ fn resolve(from: &str, reference: &str) -> String {
 }
 
 fn is_later_part(name: &str) -> bool {
-    name.starts_with(compile::LATER_PARTS)
+    name.starts_with(compile::LATER_PARTS) || name == PRINT
 }
 
 fn extension(name: &str) -> &str {

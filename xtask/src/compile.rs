@@ -10,19 +10,22 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{Project, find_program, run};
-use crate::{split, tables};
+use crate::{glue, split, tables};
 
 /// The program that the page starts with, and the feature it is built with.
 pub const APP: (&str, &str) = ("byspejl-web", "web");
 /// Where the parts of the app lie that it fetches after the start.
 pub const LATER_PARTS: &str = "later/";
 /// The programs that the page loads when it first needs them.
-pub const LATER: [(&str, &str); 2] =
-    [("byspejl-charts", "charts"), ("byspejl-office", "office-worker")];
+pub const LATER: [(&str, &str); 2] = [("byspejl-charts", "charts")];
 
 /// Debian's binaryen 108 must be told what rustc emits. `--all-features` would be shorter, but the
 /// module it writes is refused by Chromium.
-const WASM_OPT: [&str; 8] = [
+/// Restructuring the blocks first and then shrinking twice saves one percent over `-Oz` alone.
+const WASM_OPT: [&str; 11] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "-Oz",
     "--strip-producers",
     "--enable-bulk-memory",
@@ -95,14 +98,15 @@ fn bind(project: &Project, program: &str) -> Result<BTreeMap<String, Vec<u8>>> {
         .generate(&folder)
         .with_context(|| format!("wasm-bindgen on {}", main.display()))?;
 
-    let module = format!("{program}_bg.wasm");
+    let (module, glue) = (format!("{program}_bg.wasm"), format!("{program}.js"));
+    let text = fs::read_to_string(folder.join(&glue))?;
+    let (text, smaller) = glue::shorten(&text, &fs::read(folder.join(&module))?)?;
+    fs::write(folder.join(&module), smaller)?;
     optimise(project, &folder.join(&module))?;
 
     let mut files = BTreeMap::new();
     collect(&folder, "", &mut files)?;
     // The bundle rewrites references that start with a dot; wasm-bindgen writes this one without.
-    let glue = format!("{program}.js");
-    let text = String::from_utf8(files[&glue].clone())?;
     let mut text = text.replace(&format!("'{module}'"), &format!("'./{module}'"));
     if let Some(split) = split {
         text = split.join(&text, LATER_PARTS)?;

@@ -13,6 +13,7 @@ mod bundle;
 mod compile;
 mod compress;
 mod dist;
+mod glue;
 mod install;
 mod project;
 mod server;

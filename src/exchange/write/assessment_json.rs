@@ -1,245 +1,227 @@
-//! An assessment as JSON: what `byspejl assess --json` prints.
+//! An assessment as data: everything that was concluded, with stable names.
 //!
-//! Keys are stable and described by public/schema/assessment.schema.json. Numbers are those of the
-//! methods page, unrounded; sentences stand beside them in the chosen language. Absent: what is
-//! pledged ([`super`]). Read next: [`super::benchmark_json`], the yardstick in it.
+//! The shape is published as public/schema/assessment-1.json. Levels and areas are numbered from 0
+//! in the order of `figures`, entry level first. What hidden counts leave open is an object with a
+//! lower and an upper end where otherwise a number stands. Absent: reading it back, because an
+//! assessment is worked out anew from its figures. Read next: [`scope`], [`finding`].
 
-use super::benchmark_json;
+mod finding;
+mod scope;
+mod words;
+
+use super::names::{OUTSOURCED, QUALITIES, SECTORS, period, word};
+use super::pledge_json;
 use crate::analysis::{
-    Conclusion, Headline, NoDissimilarity, NoSuperiority, Range, Representation, ScopeResult, Step,
-    Strength, TestKind, Verdict, Why,
+    Assessment, Conclusion, DiversityWithoutEquity, LevelEquity, Method, ScopeResult, Step,
 };
-use crate::text::{Lang, Subject, benchmark, finding, verdict, warning};
-use crate::workforce::{Bounds, Focus, Origin, Scope};
+use crate::benchmark::Status;
+use crate::report::Source;
+use crate::text::{Lang, Subject, benchmark, finding as sentences, findings, report, warning};
+use scope::{conclusion, level_name, range, range_or_null, scope};
 use serde_json::{Value, json};
+use words::{no_dissimilarity, no_superiority, strength, test_kind, threshold, why};
 
-/// The assessment as a JSON value.
-pub fn write(subject: &Subject, lang: Lang) -> Value {
-    let assessment = subject.assessment;
+/// The version of the shape.
+const VERSION: u32 = 1;
+
+/// The text of an assessment. `lang` is the language of its labels and sentences; every other
+/// value is the same in both.
+pub fn assessment_json(source: &Source, lang: Lang) -> String {
+    // Only maps with keys that are no texts can fail to become JSON; the format has none.
+    serde_json::to_string_pretty(&value(source, lang)).unwrap_or_default()
+}
+
+fn value(source: &Source, lang: Lang) -> Value {
+    let assessment = source.assessment;
+    let subject =
+        Subject { assessment, table: &source.workforce.table, benchmark: source.benchmark };
+    let yardstick = benchmark::yardstick(lang, source.benchmark);
     let scopes = |results: &[ScopeResult]| -> Vec<Value> {
-        results.iter().map(|result| scope(subject, result, lang)).collect()
+        results.iter().map(|result| scope(lang, &subject, &yardstick, result)).collect()
     };
-    let findings = assessment.findings.iter().map(|f| finding::sentence(lang, subject, f));
-    let findings: Vec<String> = findings.collect();
+    let focus = pledge_json::focus(assessment.focus);
     json!({
-        "byspejl_assessment": 1,
-        "language": lang.tag(),
-        "benchmark": benchmark_json::write(subject.benchmark, lang),
-        "focus": focus(assessment.focus),
-        "benchmark_share": assessment.benchmark_share.fraction(),
-        "headline": {
-            "kind": headline(assessment.headline),
-            "sentence": finding::headline(lang, subject),
-            "lead": finding::lead(lang, subject),
-        },
-        "whole": scope(subject, &assessment.whole, lang),
+        "byspejl_assessment": VERSION,
+        "lang": lang.tag(),
+        "visibility": "internal",
+        "figures": figures(source),
+        "focus": focus.iter().map(|group| group.id()).collect::<Vec<_>>(),
+        "benchmark": compared(source, lang),
+        "method": method(&assessment.method),
+        "headline": finding::headline(&subject, &assessment.headline, lang),
+        "lead": sentences::lead(lang, &subject),
+        "whole": scope(lang, &subject, &yardstick, &assessment.whole),
         "levels": scopes(&assessment.levels),
         "areas": scopes(&assessment.areas),
         "cells": scopes(&assessment.cells),
-        "level_equity": level_equity(subject),
-        "diversity_without_equity": pattern(subject),
-        "area_equity": area_equity(subject),
-        "findings": findings,
-        "warnings": warning::sentences(lang, subject),
+        "level_equity": level_equity(&subject, &assessment.level_equity),
+        "diversity_without_equity": pattern(&assessment.diversity_without_equity),
+        "area_equity": area_equity(assessment),
+        "findings": assessment
+            .findings
+            .iter()
+            .map(|found| finding::finding(&subject, found, lang))
+            .collect::<Vec<_>>(),
+        "warnings": assessment
+            .warnings
+            .iter()
+            .map(|warned| finding::warning(&subject, warned, &warning::sentence(lang, &subject, warned)))
+            .collect::<Vec<_>>(),
+        "disclaimers": [
+            report::annex_not_discrimination(lang),
+            findings::note_self_assessment(lang),
+        ],
     })
 }
 
-/// The fine or coarse groups that are examined, the coarsest that fit.
-fn focus(focus: Focus) -> Vec<&'static str> {
-    if focus.is_everyone_but_danish() {
-        return vec![Origin::ImmigrantOrDescendant.id()];
-    }
-    Origin::ALL.into_iter().filter(|group| focus.contains(*group)).map(Origin::id).collect()
-}
-
-fn scope(subject: &Subject, result: &ScopeResult, lang: Lang) -> Value {
-    let (level, area) = match result.scope {
-        Scope::WholeOrganisation => (None, None),
-        Scope::Level(level) => (Some(level), None),
-        Scope::Area(area) => (None, Some(area)),
-        Scope::Cell { level, area } => (Some(level), Some(area)),
-    };
-    let yardstick = benchmark::yardstick(lang, subject.benchmark);
+fn figures(source: &Source) -> Value {
+    let workforce = source.workforce;
+    let table = &workforce.table;
+    let groups: Vec<&str> = table.grouping().groups().iter().map(|group| group.id()).collect();
+    let levels = table.levels().iter().map(|level| json!({"key": level.key, "name": level.name}));
     json!({
-        "level": level.map(|level| subject.level(level)),
-        "area": area.map(|area| subject.area(area)),
-        "focus": bounds(result.focus),
-        "people": bounds(result.base),
-        "origin_not_stated": bounds(result.not_stated),
-        "conclusion": conclusion(&result.conclusion, |verdict| json!(verdict_id(*verdict))),
-        "words": verdict::label(lang, &result.conclusion, &yardstick),
-        "statistics": result.representation.as_ref().map(|exact| statistics(exact, result)),
-        "ranges": result.ranges.as_ref().map(|ranges| json!({
-            "share": ranges.share.map(range),
-            "ratio": ranges.ratio.map(range),
-            "gap_points": ranges.gap_points.map(range),
-            "shortfall_persons": range(ranges.shortfall_persons),
-            "p": ranges.p.map(range),
-            "interval": ranges.interval.map(range),
-        })),
+        "organisation": workforce.name,
+        "reporting_date": workforce.reporting_date.map(|day| day.to_string()),
+        "sector": word(&SECTORS, workforce.sector),
+        "data_quality": word(&QUALITIES, workforce.data_quality),
+        "outsourced_work": word(&OUTSOURCED, workforce.outsourced_work),
+        "groups": groups,
+        "levels": levels.collect::<Vec<_>>(),
+        "areas": table.areas().iter().map(|area| &area.name).collect::<Vec<_>>(),
     })
 }
 
-fn statistics(exact: &Representation, result: &ScopeResult) -> Value {
-    json!({
-        "share": exact.share.map(|share| share.fraction()),
-        "ratio": exact.ratio,
-        "gap_points": exact.gap_points,
-        "shortfall_persons": exact.shortfall_persons,
-        "needed_by_replacement": exact.needed_by_replacement,
-        "needed_by_growth": exact.needed_by_growth,
-        "p": exact.p,
-        "p_adjusted": result.p_adjusted,
-        "robust": result.robust,
-        "interval": exact.interval.map(|ends| json!({"low": ends.low, "high": ends.high})),
-    })
-}
-
-fn level_equity(subject: &Subject) -> Value {
-    let equity = &subject.assessment.level_equity;
-    let superiority = match &equity.superiority {
-        Ok(found) => json!({
-            "theta": range(found.theta),
-            "net_difference": range(found.net_difference),
-            "p": range(found.test.p),
-            "test": match found.test.kind {
-                TestKind::Exact => "exact",
-                TestKind::Normal => "normal",
-            },
-        }),
-        Err(reason) => json!({"undefined": match reason {
-            NoSuperiority::TooFewLevels => "too_few_levels",
-            NoSuperiority::NobodyInFocus => "nobody_in_focus",
-            NoSuperiority::NobodyElse => "nobody_else",
-            NoSuperiority::Missing => "missing",
-        }}),
-    };
-    let step = |step: &Step| {
+fn compared(source: &Source, lang: Lang) -> Value {
+    let compared = source.benchmark;
+    let from = compared.source();
+    let groups = compared.groups().iter().map(|group| {
         json!({
-            "level": subject.level(step.level),
-            "feeder": subject.level(step.feeder),
-            "ratio": step.ratio.map(range),
-            "p": step.p.map(range),
-            "p_adjusted": step.p_adjusted,
-            "robust": step.robust,
-            "conclusion": conclusion(&step.conclusion, |verdict| json!(verdict_id(*verdict))),
+            "group": group.group.id(),
+            "share": group.share.fraction(),
+            "people": group.count,
+            "status": match group.status {
+                Status::Reported => "reported",
+                Status::Derived(_) => "derived",
+            },
         })
-    };
+    });
     json!({
-        "quotients": equity.quotients.iter().map(|quotient| quotient.map(range)).collect::<Vec<_>>(),
-        "superiority": superiority,
-        "steps": equity.steps.iter().map(step).collect::<Vec<_>>(),
-        "ceiling": conclusion(&equity.ceiling, |ceiling| match ceiling {
-            Some(found) => {
-                json!({"level": subject.level(found.level), "possible": found.possible})
-            }
-            None => Value::Null,
+        "id": compared.id(),
+        "name": benchmark::name(lang, compared),
+        "date": period(compared.period()),
+        "share": source.assessment.benchmark_share.fraction(),
+        "people": compared.people(),
+        "groups": groups.collect::<Vec<_>>(),
+        "source": {
+            "publisher": benchmark::words(lang, &from.publisher),
+            "title": from.title,
+            "table": benchmark::words(lang, &from.table),
+            "url": from.primary_url,
+            "read_url": from.read_url,
+            "licence": benchmark::licence(lang, &from.licence),
+            "secondary": from.is_secondary,
+        },
+    })
+}
+
+fn method(method: &Method) -> Value {
+    let changed: Vec<&str> = method.changed_from_default().into_iter().map(threshold).collect();
+    json!({
+        "below_ratio": method.below_ratio.value(),
+        "above_ratio": method.above_ratio.value(),
+        "least_gap_persons": method.least_gap_persons,
+        "alpha": method.alpha.fraction(),
+        "concentration_quotient": method.concentration_quotient.value(),
+        "not_stated_warning": method.not_stated_warning.fraction(),
+        "not_stated_limit": method.not_stated_limit.fraction(),
+        "confidence": method.confidence.fraction(),
+        "changed": changed,
+    })
+}
+
+fn level_equity(subject: &Subject, equity: &LevelEquity) -> Value {
+    let superiority = match equity.superiority {
+        Ok(known) => json!({
+            "theta": range(known.theta),
+            "net_difference": range(known.net_difference),
+            "p": range(known.test.p),
+            "calculation": test_kind(known.test.kind),
         }),
-        "city_disappears_at": conclusion(&equity.city_disappears_at, |level| {
-            json!(level.map(|level| subject.level(level)))
+        Err(reason) => json!({"undefined": no_superiority(reason)}),
+    };
+    let quotients: Vec<Value> = equity.quotients.iter().copied().map(range_or_null).collect();
+    let steps: Vec<Value> = equity.steps.iter().map(|step| self::step(subject, step)).collect();
+    json!({
+        "quotients": quotients,
+        "superiority": superiority,
+        "steps": steps,
+        "ceiling": settled(&equity.ceiling, |ceiling| {
+            ceiling.map(|ceiling| json!({
+                "level": ceiling.level,
+                "name": level_name(subject, ceiling.level),
+                "possible": ceiling.possible,
+            }))
+        }),
+        "city_disappears_at": settled(&equity.city_disappears_at, |level| {
+            level.map(|level| json!({"level": level, "name": level_name(subject, level)}))
         }),
     })
 }
 
-fn pattern(subject: &Subject) -> Value {
-    let pattern = &subject.assessment.diversity_without_equity;
+fn step(subject: &Subject, step: &Step) -> Value {
     json!({
-        "conclusion": conclusion(&pattern.conclusion, |strength| json!(strength_id(*strength))),
-        "evidence": pattern.evidence.map(|evidence| json!({
+        "level": step.level,
+        "name": level_name(subject, step.level),
+        "feeder": step.feeder,
+        "feeder_share": step.feeder_share.map(|share| share.fraction()),
+        "ratio": range_or_null(step.ratio),
+        "p": range_or_null(step.p),
+        "p_adjusted": step.p_adjusted,
+        "robust": step.robust,
+        "conclusion": conclusion(&step.conclusion),
+    })
+}
+
+fn pattern(pattern: &DiversityWithoutEquity) -> Value {
+    let evidence = pattern.evidence.map(|evidence| {
+        json!({
             "whole_not_below": evidence.whole_not_below,
             "concentrated_at_entry": evidence.concentrated_at_entry,
             "standing_lower": evidence.standing_lower,
             "beyond_chance": evidence.beyond_chance,
-            "first_level_below": evidence.first_level_below.map(|level| subject.level(level)),
-        })),
+            "first_level_below": evidence.first_level_below,
+        })
+    });
+    json!({
+        "conclusion": settled(&pattern.conclusion, |found| Some(json!(strength(found)))),
+        "evidence": evidence,
     })
 }
 
-fn area_equity(subject: &Subject) -> Value {
-    match &subject.assessment.area_equity.dissimilarity {
-        Ok(found) => json!({"dissimilarity": {
-            "observed": range(found.observed),
-            "expected": found.expected,
-            "corrected": found.corrected,
-        }}),
-        Err(reason) => json!({"undefined": match reason {
-            NoDissimilarity::TooFewAreas => "too_few_areas",
-            NoDissimilarity::NobodyInFocus => "nobody_in_focus",
-            NoDissimilarity::NobodyElse => "nobody_else",
-            NoDissimilarity::Missing => "missing",
-        }}),
-    }
-}
-
-/// A number, `{"low", "high"}`, or null where a missing count leaves it open.
-fn bounds(bounds: Bounds) -> Value {
-    match (bounds.exact(), bounds.high) {
-        (Some(people), _) => json!(people),
-        (None, Some(high)) => json!({"low": bounds.low, "high": high}),
-        (None, None) => Value::Null,
-    }
-}
-
-/// A number, or `{"low", "high", "exact"}`.
-fn range(range: Range) -> Value {
-    match range.value() {
-        Some(value) => json!(value),
-        None => json!({"low": range.low, "high": range.high, "exact": range.exact}),
-    }
-}
-
-fn conclusion<T>(conclusion: &Conclusion<T>, write: impl Fn(&T) -> Value) -> Value {
-    match conclusion {
-        Conclusion::Certain(value) => json!({"is": write(value), "certainty": "certain"}),
-        Conclusion::WhateverHidden(value) => {
-            json!({"is": write(value), "certainty": "whatever_hidden"})
-        }
-        Conclusion::Undetermined { possible, why } => json!({
-            "is": null,
-            "certainty": "undetermined",
-            "possible": possible.iter().map(write).collect::<Vec<_>>(),
-            "why": match why {
-                Why::HiddenCells => "hidden_cells",
-                Why::OriginNotStated => "origin_not_stated",
+fn area_equity(assessment: &Assessment) -> Value {
+    match assessment.area_equity.dissimilarity {
+        Ok(known) => json!({
+            "dissimilarity": {
+                "observed": range(known.observed),
+                "expected": known.expected,
+                "corrected": known.corrected,
             },
         }),
+        Err(reason) => json!({"dissimilarity": {"undefined": no_dissimilarity(reason)}}),
     }
 }
 
-fn verdict_id(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::NoData => "no_data",
-        Verdict::TooFew => "too_few",
-        Verdict::Below => "below",
-        Verdict::MaybeBelow => "maybe_below",
-        Verdict::InLine => "in_line",
-        Verdict::MaybeAbove => "maybe_above",
-        Verdict::Above => "above",
-    }
-}
-
-fn strength_id(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Absent => "absent",
-        Strength::CannotBeTold => "cannot_be_told",
-        Strength::Likely => "likely",
-        Strength::Clear => "clear",
-    }
-}
-
-fn headline(headline: Headline) -> &'static str {
-    match headline {
-        Headline::NoFigures => "no_figures",
-        Headline::Incomplete { .. } => "incomplete",
-        Headline::TooFew { .. } => "too_few",
-        Headline::Undetermined => "undetermined",
-        Headline::DiversityWithoutEquity { .. } => "diversity_without_equity",
-        Headline::Below { maybe: false } => "below",
-        Headline::Below { maybe: true } => "maybe_below",
-        Headline::CityDisappears { .. } => "city_disappears",
-        Headline::SomeLevelsLow { .. } => "some_levels_low",
-        Headline::InLine { .. } => "in_line",
-        Headline::Above { maybe: false } => "above",
-        Headline::Above { maybe: true } => "maybe_above",
+/// A conclusion about anything but a verdict; `None` says that there is none such.
+fn settled<T: Copy>(conclusion: &Conclusion<T>, value: impl Fn(T) -> Option<Value>) -> Value {
+    match conclusion {
+        Conclusion::Certain(found) => json!({"certainty": "certain", "value": value(*found)}),
+        Conclusion::WhateverHidden(found) => {
+            json!({"certainty": "whatever_hidden", "value": value(*found)})
+        }
+        Conclusion::Undetermined { possible, why: reason } => json!({
+            "certainty": "undetermined",
+            "possible": possible.iter().map(|found| value(*found)).collect::<Vec<_>>(),
+            "why": why(*reason),
+        }),
     }
 }

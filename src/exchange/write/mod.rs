@@ -4,18 +4,26 @@
 //! behind `cli`; everything else is written where the values are. Absent: what a file says, which
 //! its value ([`crate::report`]) has decided.
 
-#[cfg(feature = "cli")]
 pub mod assessment_json;
-#[cfg(feature = "cli")]
-pub mod benchmark_json;
-#[cfg(feature = "office")]
+pub mod csv;
 pub mod docx;
+pub mod figure;
+pub mod formula;
 pub mod html_file;
+pub mod ics;
 pub mod markdown;
+mod names;
 #[cfg(feature = "office")]
 pub mod package;
 #[cfg(feature = "cli")]
 pub mod plain;
+pub mod pledge_json;
+pub mod tables_json;
+#[cfg(feature = "office")]
+pub mod xlsx;
 
 #[cfg(feature = "office")]
 pub use package::WriteError;
+
+pub use assessment_json::assessment_json;
+pub use figure::{figure_csv, figure_svg, figure_tables};

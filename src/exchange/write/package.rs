@@ -17,7 +17,6 @@ pub enum WriteError {
     TooLarge,
 }
 
-const HEADER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
@@ -61,7 +60,7 @@ impl Package {
 
     /// Adds a part of XML; the declaration is put before it.
     pub fn add_xml(&mut self, name: &str, content_type: &str, xml: Markup) {
-        self.add(name, content_type, [HEADER, &xml.finish()].concat().into_bytes());
+        self.add(name, content_type, declared(xml));
     }
 
     /// Says that one part refers to another and gives the name of the reference.
@@ -148,7 +147,7 @@ impl Package {
             xml.attribute("ContentType", &part.content_type).empty();
         }
         xml.close("Types");
-        [HEADER, &xml.finish()].concat().into_bytes()
+        declared(xml)
     }
 
     /// One part of references for each part that refers to something.
@@ -175,10 +174,19 @@ impl Package {
         }
         let finished = parts.into_iter().map(|(name, mut xml, _)| {
             xml.close("Relationships");
-            (name, [HEADER, &xml.finish()].concat().into_bytes())
+            (name, declared(xml))
         });
         finished.collect()
     }
+}
+
+/// An XML part with its declaration.
+fn declared(part: Markup) -> Vec<u8> {
+    let mut xml = Markup::default();
+    xml.tag("?xml").attribute("version", "1.0").attribute("encoding", "UTF-8");
+    xml.attribute("standalone", "yes").markup("?>\n");
+    xml.markup(&part.finish());
+    xml.finish().into_bytes()
 }
 
 fn relation_name(number: usize) -> String {

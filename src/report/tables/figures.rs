@@ -7,7 +7,7 @@
 
 use super::{Cell, Head, Line, Part, Sheet, SheetKind, Value};
 use crate::exchange::count;
-use crate::session::{self, Depth, Draft, Grid, GridColumn, GridRow};
+use crate::session::{self, AreaKey, Depth, Draft, Grid, GridColumn, GridRow, LevelKey};
 use crate::text::{Lang, figures, part_name, parts, sheets};
 use crate::workforce::{
     Bounds, Column, Grouping, Headcount, Origin, Row, Scope, WorkforceTable, sum,
@@ -43,7 +43,14 @@ impl Entries {
         let has_areas = draft.depth == Depth::LevelsAndAreas;
         let mut rows = Vec::new();
         for block in blocks(&grid) {
-            rows.extend(block.iter().map(|&row| entered(draft, table, row, lang)));
+            let entered = block.iter().map(|&row| (row, entered(draft, table, row, lang)));
+            // Rows for people without level or area are offered, not asked for.
+            let shown = entered.filter(|(row, entry)| {
+                let is_stated =
+                    row.key.level != LevelKey::NotStated && row.key.area != AreaKey::NotStated;
+                is_stated || entry.counts.iter().any(|cell| cell.value != Value::Blank)
+            });
+            rows.extend(shown.map(|(_, entry)| entry));
             if let Some(area) = block[0].area.filter(|_| has_areas) {
                 let name = area_name(draft, block[0], lang);
                 rows.push(total(table, Scope::Area(area), &name, lang));
@@ -137,10 +144,9 @@ fn area_name(draft: &Draft, row: GridRow, lang: Lang) -> String {
 
 /// The sheet.
 pub(super) fn sheet(entries: &Entries, lang: Lang) -> Sheet {
-    let names = usize::from(entries.has_levels) + usize::from(entries.has_areas);
     let columns = GridColumn::all(entries.grouping).count();
-    let widths = [38, 26][2 - names.min(2)..].iter().copied();
-    let widths: Vec<u16> = widths.take(names).chain((0..columns).map(|_| 18)).collect();
+    let mut widths = name_widths(entries.has_levels, entries.has_areas);
+    widths.extend((0..columns).map(|_| COUNT_WIDTH));
     let mut sheet = Sheet::new(SheetKind::Figures, sheets::tab_figures(lang), &widths);
     sheet.title = figures::grid_caption(lang).to_owned();
     sheet.parts = vec![Part {
@@ -148,12 +154,20 @@ pub(super) fn sheet(entries: &Entries, lang: Lang) -> Sheet {
         head: head(entries.grouping, entries.has_levels, entries.has_areas, lang),
         rows: entries.rows.iter().map(|row| line(entries, row)).collect(),
     }];
-    sheet.notes =
-        vec![sheets::note_computed(lang).to_owned(), sheets::note_hidden(lang).to_owned()];
+    sheet.notes = vec![sheets::note_computed(lang).to_owned()];
+    if entries.rows.iter().any(|row| has_unknown(entries.grouping, row)) {
+        sheet.notes.push(sheets::note_hidden(lang).to_owned());
+    }
     if entries.has_levels {
         sheet.notes.push(sheets::note_order(lang).to_owned());
     }
     sheet
+}
+
+/// Whether a count of a group is hidden or not known.
+fn has_unknown(grouping: Grouping, row: &EntryRow) -> bool {
+    let mut groups = row.counts.iter().take(grouping.groups().len());
+    !row.is_total && groups.any(|cell| !matches!(cell.value, Value::Count(_)))
 }
 
 fn line(entries: &Entries, row: &EntryRow) -> Line {
@@ -161,6 +175,16 @@ fn line(entries: &Entries, row: &EntryRow) -> Line {
     let area = entries.has_areas.then(|| Cell::heading(row.area.as_str()));
     let cells = level.into_iter().chain(area).chain(row.counts.iter().cloned()).collect();
     Line { cells, is_total: row.is_total }
+}
+
+/// Width of a column of counts, wide enough for a word of its heading.
+pub(super) const COUNT_WIDTH: u16 = 17;
+
+/// Widths of the columns of names.
+pub(super) fn name_widths(has_levels: bool, has_areas: bool) -> Vec<u16> {
+    let level = has_levels.then_some(37);
+    let area = has_areas.then_some(24);
+    level.into_iter().chain(area).collect()
 }
 
 /// The heading row: level, area, Statistics Denmark's names of the groups, total.

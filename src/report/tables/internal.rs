@@ -6,7 +6,7 @@
 use super::{Entries, Parts, Tables, Told, compose};
 use crate::report::{Source, annex_sources, front};
 use crate::session::Draft;
-use crate::text::{Lang, benchmark, finding, report, sheets};
+use crate::text::{Lang, app, benchmark, finding, report, sheets};
 
 /// Everything that is known: the draft as typed, every verdict, method and sources.
 ///
@@ -18,15 +18,19 @@ pub fn internal(source: &Source, draft: &Draft, lang: Lang) -> Tables {
         .chain(assessment.levels.iter().rev())
         .chain(&assessment.areas)
         .chain(&assessment.cells);
+    let mut base = front::figures(source, lang);
+    if draft.is_example {
+        base = [app::example_badge(lang), ". ", &base].concat();
+    }
     let parts = Parts {
         source: *source,
         mark: report::internal(lang),
         mark_explained: sheets::intro_internal(lang),
         headline: finding::headline(lang, &source.subject()),
-        base: front::figures(source, lang),
+        base,
         entries: Entries::of(draft, &source.workforce.table, lang),
         verdicts: results.map(|result| Told::of(result, lang, &yardstick)).collect(),
-        quality: annex_sources::without_method(source, lang),
+        quality: annex_sources::figures(source, lang),
     };
     compose(&parts, lang)
 }

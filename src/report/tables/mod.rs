@@ -46,6 +46,8 @@ pub struct Sheet {
     pub name: String,
     /// Empty: the first table's heading is the first row.
     pub title: String,
+    /// The finding, in one sentence under the title; empty: none.
+    pub lead: String,
     /// Under the title, one line each.
     pub intro: Vec<String>,
     /// Width of each column, in letters of the body text.
@@ -155,6 +157,7 @@ impl Sheet {
             kind,
             name: name.into(),
             title: String::new(),
+            lead: String::new(),
             intro: Vec::new(),
             widths: widths.to_vec(),
             parts: Vec::new(),

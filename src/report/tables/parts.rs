@@ -4,8 +4,8 @@
 //! differ in their [`Parts`] alone. Absent: what may be shown. Read next: [`super::internal`].
 
 use super::{Entries, Sheet, Tables, Told, Verdicts, figures, method, sources, verdicts};
-use crate::report::{Block, Source};
-use crate::text::{Lang, benchmark, percent, report, sheets};
+use crate::report::{Block, Role, Source};
+use crate::text::{Lang, benchmark, findings, percent, report, sheets};
 
 /// Everything a workbook shows.
 ///
@@ -40,15 +40,16 @@ pub fn compose(parts: &Parts, lang: Lang) -> Tables {
     let share = percent(lang, source.assessment.benchmark_share.fraction());
     let compared = sheets::intro_compared(lang, &benchmark::name(lang, source.benchmark), &share);
     let fixed = report::annex_not_discrimination(lang);
-    intro(
-        parts,
-        &mut verdicts,
-        [parts.headline.as_str(), fixed, parts.base.as_str(), &compared, estimate(source, lang)],
-    );
+    verdicts.lead.clone_from(&parts.headline);
+    let base = parts.base.as_str();
+    intro(parts, &mut verdicts, [fixed, base, &compared, estimate(source, lang)]);
 
     let mut method = method::sheet(&source.assessment.method, source.assumptions, lang);
     intro(parts, &mut method, [fixed]);
-    let mut sources = sources::sheet(source.benchmark, &parts.quality, lang);
+    let mut further = parts.quality.clone();
+    further.push(Block::heading(2, report::annex_disclaimer(lang)));
+    further.push(Block::paragraph(Role::Body, findings::note_self_assessment(lang)));
+    let mut sources = sources::sheet(source.benchmark, &further, lang);
     intro(parts, &mut sources, [fixed]);
 
     let organisation = source.pledge.organisation.value().trim();

@@ -32,8 +32,8 @@ fn about(compared: &Benchmark, lang: Lang) -> Part {
         fact(sheets::head_address(lang), Cell::link(&*source.primary_url, &source.primary_url)),
     ];
     if source.read_url != source.primary_url {
-        let read = Cell::link([&*source.title, ", ", &*source.read_url].concat(), &source.read_url);
-        rows.push(fact(report::annex_read_at(lang), read));
+        rows.push(fact(report::annex_read_at(lang), Cell::text(&*source.title)));
+        rows.push(fact("", Cell::link(&*source.read_url, &source.read_url)));
     }
     let licence = Cell::text(benchmark::licence(lang, &source.licence));
     rows.push(fact(sources::column_licence(lang), licence));

@@ -21,11 +21,9 @@ pub fn template(draft: &Draft, lang: Lang) -> Tables {
 fn empty(draft: &Draft, lang: Lang) -> Sheet {
     let (has_levels, has_areas) = shape(draft);
     let columns = GridColumn::all(draft.grouping).count();
-    let names = [(has_levels, 38), (has_areas, 26)];
-    let names: Vec<u16> =
-        names.into_iter().filter(|(has, _)| *has).map(|(_, width)| width).collect();
-    let mut widths = names.clone();
-    widths.extend((0..columns).map(|_| 18));
+    let mut widths = figures::name_widths(has_levels, has_areas);
+    let first = widths.len() as u16;
+    widths.extend((0..columns).map(|_| figures::COUNT_WIDTH));
     let named = |part, parts: &[NamedPart]| -> Vec<Cell> {
         parts.iter().map(|named| Cell::heading(part_name(lang, part, &named.name))).collect()
     };
@@ -45,7 +43,6 @@ fn empty(draft: &Draft, lang: Lang) -> Sheet {
         head: figures::head(draft.grouping, has_levels, has_areas, lang),
         rows,
     }];
-    let first = names.len() as u16;
     sheet.prompt = Some(Prompt {
         columns: (first, first + columns as u16 - 1),
         title: sheets::prompt_title(lang).to_owned(),

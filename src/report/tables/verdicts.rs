@@ -8,7 +8,7 @@ use super::{Cell, Head, Line, Part, Sheet, SheetKind};
 use crate::analysis::{ScopeResult, Verdict};
 use crate::text::benchmark::Yardstick;
 use crate::text::focus::FocusWords;
-use crate::text::{Lang, Subject, method, parts, percent, report, sheets, verdict};
+use crate::text::{Lang, Subject, figure, parts, percent, report, sheets, verdict};
 use crate::workforce::{Bounds, Focus, Scope};
 
 /// How much of a count is shown.
@@ -30,6 +30,8 @@ pub struct Told {
     pub not_stated: Shown,
     /// Fraction, and the decimals of its percentage.
     pub share: Option<(f64, u8)>,
+    /// The least and the most it can be, where hidden counts leave it open.
+    pub share_range: Option<(f64, f64)>,
     pub ratio: Option<f64>,
     /// Persons; negative is a surplus.
     pub short: Option<f64>,
@@ -63,6 +65,10 @@ impl Told {
             base: Shown::of(result.base),
             not_stated: Shown::of(result.not_stated),
             share: share.map(|share| (share.fraction(), 1)),
+            share_range: result
+                .ranges
+                .and_then(|ranges| ranges.share)
+                .map(|all| (all.low, all.high)),
             ratio: told.and_then(|told| told.ratio),
             short: told.map(|told| told.shortfall_persons),
             p: result.p_adjusted,
@@ -95,9 +101,9 @@ impl Shown {
 /// The sheet.
 pub(super) fn sheet(verdicts: &Verdicts, lang: Lang) -> Sheet {
     let has_areas = !verdicts.subject.table.areas().is_empty();
-    let names: &[u16] = if has_areas { &[20, 34, 24] } else { &[20, 34] };
-    let widths: Vec<u16> =
-        names.iter().chain(&[12, 12, 12, 10, 12, 13, 12, 12, 10, 10, 22]).copied().collect();
+    let names: &[u16] = if has_areas { &[37, 24] } else { &[37] };
+    let numbers = [21, 11, 11, 14, 9, 13, 12, 11, 13, 13, 24];
+    let widths: Vec<u16> = names.iter().chain(&numbers).copied().collect();
     let mut sheet = Sheet::new(SheetKind::Verdicts, sheets::tab_verdicts(lang), &widths);
     sheet.title = sheets::title_verdicts(lang, verdicts.yardstick.noun);
     sheet.parts = vec![Part {
@@ -106,6 +112,7 @@ pub(super) fn sheet(verdicts: &Verdicts, lang: Lang) -> Sheet {
         rows: verdicts.rows.iter().map(|row| line(verdicts, row, has_areas, lang)).collect(),
     }];
     sheet.notes = vec![
+        sheets::note_ratio(lang, verdicts.yardstick.theirs),
         report::annex_short_note(lang, verdicts.yardstick.theirs),
         sheets::note_adjusted(lang).to_owned(),
         sheets::note_interval(lang).to_owned(),
@@ -124,15 +131,13 @@ fn head(verdicts: &Verdicts, has_areas: bool, lang: Lang) -> Vec<Head> {
         parts::group_not_stated(lang).to_owned(),
         report::annex_share(lang).to_owned(),
         sheets::head_benchmark(lang, verdicts.yardstick.theirs_first),
-        method::ratio_name(lang).to_owned(),
+        sheets::head_ratio(lang, verdicts.yardstick.theirs),
         report::annex_short(lang).to_owned(),
         sheets::head_p(lang).to_owned(),
         sheets::head_low(lang, &confidence),
         sheets::head_high(lang, &confidence),
     ];
-    [sheets::head_scope(lang), sheets::head_level(lang)]
-        .map(Head::text)
-        .into_iter()
+    std::iter::once(Head::text(sheets::head_level(lang)))
         .chain(area)
         .chain(numbers.map(Head::number))
         .chain([Head::text(report::annex_verdict(lang))])
@@ -146,36 +151,41 @@ fn heading_of(lang: Lang, focus: Focus) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+fn share(told: &Told, lang: Lang) -> Cell {
+    match (told.share, told.share_range) {
+        (Some((share, digits)), _) => Cell::share(share, digits),
+        (None, Some((low, high))) => {
+            let [low, high] = [low, high].map(|end| percent(lang, end));
+            Cell::text(figure::share_range(lang, &low, &high))
+        }
+        (None, None) => Cell::blank(),
+    }
+}
+
 fn line(verdicts: &Verdicts, told: &Told, has_areas: bool, lang: Lang) -> Line {
-    let (level, area) = match told.scope {
-        Scope::WholeOrganisation => (None, None),
-        Scope::Level(level) => (Some(level), None),
-        Scope::Area(area) => (None, Some(area)),
-        Scope::Cell { level, area } => (Some(level), Some(area)),
-    };
-    let kind = match told.scope {
+    let subject = &verdicts.subject;
+    let level = match told.scope {
         Scope::WholeOrganisation => parts::level_all(lang),
-        Scope::Level(_) => report::targets_level(lang),
-        Scope::Area(_) => sheets::head_area(lang),
-        Scope::Cell { .. } => sheets::scope_cell(lang),
+        Scope::Area(_) => sheets::scope_all_levels(lang),
+        Scope::Level(level) | Scope::Cell { level, .. } => subject.level(level),
+    };
+    let area = match told.scope {
+        Scope::WholeOrganisation | Scope::Level(_) => sheets::scope_all_areas(lang),
+        Scope::Area(area) | Scope::Cell { area, .. } => subject.area(area),
     };
     let number = |value: Option<f64>, cell: fn(f64, u8) -> Cell, digits| {
         value.map_or_else(Cell::blank, |value| cell(value, digits))
     };
     let benchmark = verdicts.subject.assessment.benchmark_share.fraction();
-    let subject = &verdicts.subject;
-    let mut cells = vec![
-        Cell::heading(kind),
-        level.map_or_else(Cell::blank, |level| Cell::heading(subject.level(level))),
-    ];
+    let mut cells = vec![Cell::heading(level)];
     if has_areas {
-        cells.push(area.map_or_else(Cell::blank, |area| Cell::heading(subject.area(area))));
+        cells.push(Cell::heading(area));
     }
     cells.extend([
         told.focus.cell(),
         told.base.cell(),
         told.not_stated.cell(),
-        told.share.map_or_else(Cell::blank, |(share, digits)| Cell::share(share, digits)),
+        share(told, lang),
         // Two decimals, as the publisher's share of 28.91 %.
         Cell::share(benchmark, 2),
         number(told.ratio, Cell::number, 2),

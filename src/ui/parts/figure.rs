@@ -4,6 +4,7 @@ use crate::chart::{self, Frame, Spec, SvgOptions};
 use crate::markup::Markup;
 use crate::text::mirror;
 use crate::ui::app::use_app;
+use crate::ui::export::FigureActions;
 use crate::web::chart::{State, live};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,6 +45,7 @@ pub fn Figure(
                 </div>
             </div>
             <p class="source">{move || spec.get().base.clone()}". "{move || spec.get().source.clone()}</p>
+            <FigureActions spec/>
             <details class="more figure-table">
                 <summary>{state.t(mirror::figure_table)}</summary>
                 <div inner_html=move || table(&spec.get())></div>
@@ -52,7 +54,8 @@ pub fn Figure(
     }
 }
 
-fn table(spec: &Spec) -> String {
+/// The figure's table.
+pub fn table(spec: &Spec) -> String {
     let table = chart::table(spec);
     let mut html = Markup::default();
     html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");

@@ -7,6 +7,7 @@ mod signing;
 mod targets;
 
 use super::app::{App, use_app};
+use super::export::Menu;
 use super::figures::ExampleBadge;
 use super::mirror::NoFigures;
 use crate::analysis::{Assumptions, targets as suggested_targets};
@@ -69,6 +70,7 @@ pub fn PledgeScreen() -> impl IntoView {
                 </div>
                 <Paper pledge/>
                 <div class="no-print"><PrintAction/></div>
+                <Menu name="pledge-edition"/>
             </Show>
         </div>
     }

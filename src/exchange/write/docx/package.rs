@@ -1,5 +1,6 @@
 //! Parts to one file. Absent: what stands in the parts.
 
+use super::Part;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -11,11 +12,11 @@ pub enum WriteError {
     TooLarge,
 }
 
-/// A part's name and its text.
-pub(super) type Part = (String, String);
-
 /// Packs the parts in their order; the same parts give the same bytes.
-pub(super) fn pack(parts: &[Part]) -> Result<Vec<u8>, WriteError> {
+///
+/// # Errors
+/// See [`WriteError`].
+pub fn pack(parts: &[Part]) -> Result<Vec<u8>, WriteError> {
     // A day that never changes: files made twice from the same work are the same file.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)

@@ -2,7 +2,7 @@
 //!
 //! What hardly changes stands in `parts/` as it is written; `{name}` there is filled in here.
 
-use super::package::Part;
+use super::Part;
 use super::paragraph::{Paragraph, run, valued};
 use crate::markup::Markup;
 use crate::report::Document;
