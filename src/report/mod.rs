@@ -25,7 +25,6 @@ pub use document::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
     TableGroup, TableKind, TableRow, Visibility,
 };
-#[cfg(feature = "office")]
-pub(crate) use page::lines;
+pub use page::lines;
 pub use pledge::{Source, document, figure};
 pub use public::{OwnNumber, Public, public_document};

@@ -9,12 +9,11 @@ mod finding;
 mod scope;
 mod words;
 
-use super::names::{OUTSOURCED, QUALITIES, SECTORS, period, word};
-use super::pledge_json;
+use super::names::{OUTSOURCED, QUALITIES, SECTORS, word};
+use super::{benchmark_json, pledge_json};
 use crate::analysis::{
     Assessment, Conclusion, DiversityWithoutEquity, LevelEquity, Method, ScopeResult, Step,
 };
-use crate::benchmark::Status;
 use crate::report::Source;
 use crate::text::{Lang, Subject, benchmark, finding as sentences, findings, report, warning};
 use scope::{conclusion, level_name, range, range_or_null, scope};
@@ -24,14 +23,9 @@ use words::{no_dissimilarity, no_superiority, strength, test_kind, threshold, wh
 /// The version of the shape.
 const VERSION: u32 = 1;
 
-/// The text of an assessment. `lang` is the language of its labels and sentences; every other
-/// value is the same in both.
-pub fn assessment_json(source: &Source, lang: Lang) -> String {
-    // Only maps with keys that are no texts can fail to become JSON; the format has none.
-    serde_json::to_string_pretty(&value(source, lang)).unwrap_or_default()
-}
-
-fn value(source: &Source, lang: Lang) -> Value {
+/// An assessment. `lang` is the language of its labels and sentences; every other value is the same
+/// in both.
+pub fn write(source: &Source, lang: Lang) -> Value {
     let assessment = source.assessment;
     let subject =
         Subject { assessment, table: &source.workforce.table, benchmark: source.benchmark };
@@ -42,11 +36,12 @@ fn value(source: &Source, lang: Lang) -> Value {
     let focus = pledge_json::focus(assessment.focus);
     json!({
         "byspejl_assessment": VERSION,
-        "lang": lang.tag(),
+        "language": lang.tag(),
         "visibility": "internal",
         "figures": figures(source),
         "focus": focus.iter().map(|group| group.id()).collect::<Vec<_>>(),
-        "benchmark": compared(source, lang),
+        "benchmark": benchmark_json::write(source.benchmark, lang),
+        "benchmark_share": assessment.benchmark_share.fraction(),
         "method": method(&assessment.method),
         "headline": finding::headline(&subject, &assessment.headline, lang),
         "lead": sentences::lead(lang, &subject),
@@ -88,39 +83,6 @@ fn figures(source: &Source) -> Value {
         "groups": groups,
         "levels": levels.collect::<Vec<_>>(),
         "areas": table.areas().iter().map(|area| &area.name).collect::<Vec<_>>(),
-    })
-}
-
-fn compared(source: &Source, lang: Lang) -> Value {
-    let compared = source.benchmark;
-    let from = compared.source();
-    let groups = compared.groups().iter().map(|group| {
-        json!({
-            "group": group.group.id(),
-            "share": group.share.fraction(),
-            "people": group.count,
-            "status": match group.status {
-                Status::Reported => "reported",
-                Status::Derived(_) => "derived",
-            },
-        })
-    });
-    json!({
-        "id": compared.id(),
-        "name": benchmark::name(lang, compared),
-        "date": period(compared.period()),
-        "share": source.assessment.benchmark_share.fraction(),
-        "people": compared.people(),
-        "groups": groups.collect::<Vec<_>>(),
-        "source": {
-            "publisher": benchmark::words(lang, &from.publisher),
-            "title": from.title,
-            "table": benchmark::words(lang, &from.table),
-            "url": from.primary_url,
-            "read_url": from.read_url,
-            "licence": benchmark::licence(lang, &from.licence),
-            "secondary": from.is_secondary,
-        },
     })
 }
 

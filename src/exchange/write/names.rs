@@ -23,7 +23,8 @@ pub(super) const OUTSOURCED: [(OutsourcedWork, &str); 4] = [
 pub(super) const SECTORS: [(Sector, &str); 2] =
     [(Sector::Private, "private"), (Sector::Public, "public")];
 
-pub(super) const VISIBILITIES: [(Visibility, &str); 1] = [(Visibility::Internal, "internal")];
+pub(super) const VISIBILITIES: [(Visibility, &str); 2] =
+    [(Visibility::Internal, "internal"), (Visibility::Public, "public")];
 
 /// The word for a value.
 pub(super) fn word<T: PartialEq>(words: &[(T, &'static str)], value: T) -> &'static str {

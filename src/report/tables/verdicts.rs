@@ -102,7 +102,7 @@ impl Shown {
 pub(super) fn sheet(verdicts: &Verdicts, lang: Lang) -> Sheet {
     let has_areas = !verdicts.subject.table.areas().is_empty();
     let names: &[u16] = if has_areas { &[37, 24] } else { &[37] };
-    let numbers = [21, 11, 11, 14, 9, 13, 12, 11, 13, 13, 24];
+    let numbers = [21, 11, 11, 14, 11, 13, 12, 11, 13, 13, 24];
     let widths: Vec<u16> = names.iter().chain(&numbers).copied().collect();
     let mut sheet = Sheet::new(SheetKind::Verdicts, sheets::tab_verdicts(lang), &widths);
     sheet.title = sheets::title_verdicts(lang, verdicts.yardstick.noun);

@@ -58,7 +58,7 @@ pub(super) fn finding(subject: &Subject, finding: &Finding, lang: Lang) -> Value
         Finding::TooFew(found) => ("too_few", standing(found)),
         Finding::Undetermined(found) => ("undetermined", standing(found)),
         Finding::NoData { scope } => ("no_data", json!({"scope": place(subject, *scope)})),
-        Finding::NotStated { people } => ("not_stated", json!({"people": bounds(*people)})),
+        Finding::NotStated { people } => ("origin_not_stated", json!({"people": bounds(*people)})),
     };
     said(kind, fields, &sentences::sentence(lang, subject, finding))
 }

@@ -30,9 +30,9 @@ pub(super) fn scope(
         "scope": place(subject, result.scope),
         "focus": bounds(result.focus),
         "people": bounds(result.base),
-        "not_stated": bounds(result.not_stated),
-        "not_stated_share": result.not_stated_share,
-        "not_stated_warning": result.not_stated_warning,
+        "origin_not_stated": bounds(result.not_stated),
+        "origin_not_stated_share": result.not_stated_share,
+        "origin_not_stated_warning": result.not_stated_warning,
         "share": number(
             exact.and_then(|exact| exact.share).map(|share| share.fraction()),
             ranges.and_then(|ranges| ranges.share),

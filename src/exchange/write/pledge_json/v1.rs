@@ -17,7 +17,7 @@ pub(super) struct Pledge {
     /// The version; its name says what kind of file this is.
     byspejl_pledge: u32,
     visibility: String,
-    lang: String,
+    language: String,
     written: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     organisation: Option<String>,
@@ -118,7 +118,7 @@ impl Pledge {
         Pledge {
             byspejl_pledge: VERSION,
             visibility: word(&VISIBILITIES, record.visibility).to_owned(),
-            lang: record.lang.tag().to_owned(),
+            language: record.lang.tag().to_owned(),
             written: record.written.to_string(),
             organisation: record.organisation.clone(),
             figures: Figures {
@@ -159,10 +159,10 @@ impl Pledge {
         let known = |id: &String| Origin::from_id(id).ok_or(PledgeJsonError::OutOfBounds);
         Ok(PledgeRecord {
             visibility: known_word(meaning(&VISIBILITIES, &self.visibility))?,
-            lang: known_word(Lang::from_tag(&self.lang))?,
+            lang: known_word(Lang::from_tag(&self.language))?,
             written: day(&self.written)?,
             organisation: self.organisation,
-            reporting_date: figures.reporting_date.as_ref().map(day).transpose()?,
+            reporting_date: figures.reporting_date.as_deref().map(day).transpose()?,
             data_quality: known_word(meaning(&QUALITIES, &figures.data_quality))?,
             outsourced_work: known_word(meaning(&OUTSOURCED, &figures.outsourced_work))?,
             people: figures.people,
@@ -173,12 +173,12 @@ impl Pledge {
             targets: self.targets.into_iter().map(Target::record).collect::<Result<_, _>>()?,
             without_target: self.levels_without_target,
             measures: self.measures.into_iter().map(Measure::record).collect::<Result<_, _>>()?,
-            reviews: self.reviews.iter().map(day).collect::<Result<_, _>>()?,
+            reviews: self.reviews.iter().map(|text| day(text)).collect::<Result<_, _>>()?,
             target_day: day(&self.target_day)?,
             note: self.note,
             recipient: self.recipient,
             signature: SignatureRecord {
-                day: signature.day.as_ref().map(day).transpose()?,
+                day: signature.day.as_deref().map(day).transpose()?,
                 name: signature.name,
                 role: signature.role,
                 place: signature.place,
@@ -280,7 +280,7 @@ impl Measure {
     }
 }
 
-fn day(text: &String) -> Result<Date, PledgeJsonError> {
+fn day(text: &str) -> Result<Date, PledgeJsonError> {
     text.parse().map_err(|_| PledgeJsonError::OutOfBounds)
 }
 

@@ -5,6 +5,7 @@
 //! checks what is filled in to a template. Absent: what is on the sheets. Read next:
 //! [`worksheet`], [`mod@style`].
 
+mod check;
 mod layout;
 mod strings;
 mod style;

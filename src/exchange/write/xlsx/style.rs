@@ -21,6 +21,8 @@ pub(super) struct Look {
     pub edge: Edge,
     pub format: Format,
     pub is_right: bool,
+    /// At a distance from what stands left of it.
+    pub is_inset: bool,
     pub wraps: bool,
     /// On the ground of a heading row.
     pub is_head: bool,
@@ -202,7 +204,7 @@ impl Styles {
                 (false, false) => "top",
             },
         );
-        if look.is_right {
+        if look.is_right || look.is_inset {
             xml.attribute("indent", "1");
         }
         if look.wraps {

@@ -3,17 +3,14 @@
 use super::layout::{Layout, Placed};
 use super::strings::Strings;
 use super::style::{Edge, Font, Format, Look, Styles};
-use super::{MAIN, RELATIONS, letters, place};
+use super::{MAIN, RELATIONS, check, letters, place};
 use crate::exchange::write::formula;
 use crate::exchange::write::package::Package;
 use crate::markup::Markup;
 use crate::report;
-use crate::report::tables::{Cell, Head, Line, Prompt, Sheet, SheetKind, Tables, Value};
+use crate::report::tables::{Cell, Head, Line, Sheet, SheetKind, Tables, Value};
 use crate::text::sheets;
 use crate::workforce::Date;
-
-/// Rows below the template's own that are checked as well, for levels that are added.
-const FURTHER_ROWS: u32 = 60;
 
 /// The longest text over or under a printed page.
 const LONGEST_HEADER: usize = 200;
@@ -141,7 +138,8 @@ impl Worksheet<'_> {
     }
 
     fn head(&mut self, xml: &mut Markup, row: u32, head: &[Head]) {
-        let looks = head.iter().map(|heading| Look {
+        let looks = head.iter().enumerate().map(|(column, heading)| Look {
+            is_inset: column > 0,
             font: Font::Bold,
             edge: Edge::Head,
             is_right: heading.is_numeric,
@@ -152,7 +150,7 @@ impl Worksheet<'_> {
         let texts = head.iter().enumerate().map(|(column, heading)| {
             // The distance from the right edge takes room as well.
             let room = self.room(column, column + 1);
-            let room = if heading.is_numeric { room.saturating_sub(110) } else { room };
+            let room = if column > 0 { room.saturating_sub(110) } else { room };
             (heading.text.as_str(), room, Font::Bold)
         });
         open_row(xml, row, height(&texts.collect::<Vec<_>>()));
@@ -171,7 +169,8 @@ impl Worksheet<'_> {
             let (Value::Text(text) | Value::Link { text, .. }) = &cell.value else { return None };
             let end = if runs_on && column == last { self.layout.columns } else { column + 1 };
             let font = if cell.is_heading || line.is_total { Font::Bold } else { Font::Body };
-            Some((text.as_str(), self.room(column, end), font))
+            let distance = if column > 0 { 90 } else { 0 };
+            Some((text.as_str(), self.room(column, end).saturating_sub(distance), font))
         });
         let height = height(&texts.collect::<Vec<_>>());
         open_row(xml, row, height);
@@ -212,7 +211,9 @@ impl Worksheet<'_> {
             (false, false) => Font::Body,
         };
         let is_middle = self.is_middle;
-        let look = Look { font, edge: edge(is_total), wraps: true, is_middle, ..Look::default() };
+        let is_inset = column(at) != "A";
+        let edge = edge(is_total);
+        let look = Look { font, edge, wraps: true, is_middle, is_inset, ..Look::default() };
         let number = |format| Look { format, is_right: true, wraps: false, ..look };
         match &cell.value {
             Value::Blank => {
@@ -250,9 +251,8 @@ impl Worksheet<'_> {
 
     /// Whether the heading over this cell is that of numbers.
     fn stands_under_number(&self, at: &str) -> bool {
-        let column = at.trim_end_matches(|c: char| c.is_ascii_digit());
         let [part] = self.sheet.parts.as_slice() else { return false };
-        part.head.iter().enumerate().any(|(i, head)| head.is_numeric && letters(i) == column)
+        part.head.iter().enumerate().any(|(i, head)| head.is_numeric && letters(i) == column(at))
     }
 
     fn text(&mut self, xml: &mut Markup, at: &str, text: &str, look: Look) {
@@ -278,7 +278,7 @@ impl Worksheet<'_> {
             xml.close("mergeCells");
         }
         if let (Some(prompt), Some((first, last))) = (&self.sheet.prompt, self.layout.body()) {
-            check(xml, prompt, first, last + FURTHER_ROWS);
+            check::write(xml, prompt, first, last);
         }
         if !after.links.is_empty() {
             xml.tag("hyperlinks").open();
@@ -320,6 +320,11 @@ impl Worksheet<'_> {
     }
 }
 
+/// The letters of a place.
+fn column(at: &str) -> &str {
+    at.trim_end_matches(|c: char| c.is_ascii_digit())
+}
+
 fn edge(is_total: bool) -> Edge {
     if is_total { Edge::Total } else { Edge::Row }
 }
@@ -345,35 +350,6 @@ fn height(texts: &[(&str, usize, Font)]) -> f64 {
 fn open_row(xml: &mut Markup, row: u32, height: f64) {
     xml.tag("row").attribute("r", &row.to_string());
     xml.number("ht", height).attribute("customHeight", "1").open();
-}
-
-/// Whole numbers from 0, and the ways in which a hidden one is written.
-fn check(xml: &mut Markup, prompt: &Prompt, first: u32, last: u32) {
-    let (from, to) = prompt.columns;
-    let cell = place(from.into(), first);
-    let range = [&cell, ":", &place(to.into(), last)].concat();
-    let is_whole = ["AND(", &cell, ">=0,", &cell, "=INT(", &cell, "))"].concat();
-    let is_hidden = [
-        "OR(LEFT(",
-        &cell,
-        ")=\"<\",",
-        &cell,
-        "=\"..\",",
-        &cell,
-        "=\"*\",ISNUMBER(FIND(\"-\",",
-        &cell,
-        ")))",
-    ]
-    .concat();
-    let formula = ["IF(ISNUMBER(", &cell, "),", &is_whole, ",", &is_hidden, ")"].concat();
-    xml.tag("dataValidations").attribute("count", "1").open();
-    xml.tag("dataValidation").attribute("type", "custom").attribute("errorStyle", "stop");
-    xml.attribute("allowBlank", "1").attribute("showInputMessage", "1");
-    xml.attribute("showErrorMessage", "1");
-    xml.attribute("errorTitle", &prompt.title).attribute("error", &prompt.wrong);
-    xml.attribute("promptTitle", &prompt.title).attribute("prompt", &prompt.hint);
-    xml.attribute("sqref", &range).open();
-    xml.element("formula1", "", &formula).close("dataValidation").close("dataValidations");
 }
 
 /// Days since 30 December 1899, as spreadsheets count them from March 1900 on.

@@ -1,0 +1,47 @@
+//! What a command is given: a file, standard input, or a share link.
+
+use super::args::Figures;
+use super::failure::Failure;
+use byspejl::benchmark;
+use byspejl::exchange::{link, project};
+use byspejl::session::Work;
+use std::io::Read;
+use std::path::Path;
+
+/// The bytes of a file, or of standard input for "-".
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let read = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    read.map_err(|why| Failure::Unreadable { path: path.to_owned(), why })
+}
+
+/// The work a command is about, with what its options add.
+pub fn work(figures: &Figures) -> Result<Work, Failure> {
+    let mut work = opened(figures)?;
+    if let Some(organisation) = &figures.organisation {
+        work.draft.organisation.clone_from(organisation);
+    }
+    if let Some(date) = figures.date {
+        work.draft.reporting_date = date.to_string();
+    }
+    if let Some(id) = &figures.benchmark {
+        match benchmark::by_id(id) {
+            Some(_) => work.draft.benchmark_id.clone_from(id),
+            None => return Err(Failure::UnknownBenchmark { id: id.clone() }),
+        }
+    }
+    Ok(work)
+}
+
+fn opened(figures: &Figures) -> Result<Work, Failure> {
+    if let Some(address) = figures.file.to_str().filter(|text| text.contains(link::PREFIX)) {
+        return link::open(address).map_err(Failure::Link);
+    }
+    let bytes = bytes(&figures.file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    project::read(&text).map_err(Failure::Project)
+}
