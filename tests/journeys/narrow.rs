@@ -46,6 +46,7 @@ async fn all_screens(page: &Page, lang: Lang) -> Walk {
     note(&mut wide, "#/figures with areas", page.run(STICKS_OUT).await?);
     page.click(".save > summary").await?;
     note(&mut wide, "the save menu", page.run(STICKS_OUT).await?);
+    page.click(".save > summary").await?;
     for name in ["unknown-levels.csv", "thirty-areas.csv", "person-cpr.csv"] {
         choose(page, &sample(name)).await?;
         page.has("#office-heading", 1).await?;
