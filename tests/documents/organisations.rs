@@ -68,9 +68,17 @@ pub fn largest() -> Work {
         "Specialkonsulenter og andre akademiske medarbejdere",
         "Afdelingsledere, centerchefer og direktion",
     ];
-    let areas = ["Indre By", "Nørrebro", "Vesterbro-Kongens Enghave", "Amager Øst", "Valby", "Brønshøj-Husum"];
+    let areas = [
+        "Indre By",
+        "Nørrebro",
+        "Vesterbro-Kongens Enghave",
+        "Amager Øst",
+        "Valby",
+        "Brønshøj-Husum",
+    ];
     let mut draft = Draft {
-        organisation: "Københavns Omsorgs- og Sundhedsfællesskab for Ældre og Pårørende F.M.B.A.".into(),
+        organisation: "Københavns Omsorgs- og Sundhedsfællesskab for Ældre og Pårørende F.M.B.A."
+            .into(),
         data_quality: DataQuality::Estimate,
         outsourced_work: OutsourcedWork::LeftOut,
         reporting_date: "2025-12-31".into(),

@@ -6,9 +6,7 @@ use super::{input, output, today};
 use byspejl::analysis::targets::MAX_YEARS;
 use byspejl::benchmark;
 use byspejl::exchange::office::Case;
-use byspejl::exchange::write::{
-    assessment_json, benchmark_json, docx, html_file, markdown, plain,
-};
+use byspejl::exchange::write::{assessment_json, benchmark_json, docx, html_file, markdown, plain};
 use byspejl::exchange::{link, project};
 use byspejl::report;
 use byspejl::session::Work;
@@ -41,9 +39,9 @@ fn assess(figures: &Figures, json: bool, lang: Lang) -> Result<(), Failure> {
     let problems = plain::problems(&case.checked.problems, &work.draft, lang);
     if json {
         eprint!("{problems}");
-        return output::print_json(&assessment_json::write(&case.subject(), lang));
+        return output::print_json(&assessment_json::write(&case.source(), lang));
     }
-    output::print(&(plain::assessment(&case.subject(), lang) + &problems))
+    output::print(&(plain::assessment(&case.source(), lang) + &problems))
 }
 
 fn pledge(
@@ -82,11 +80,11 @@ fn today(figures: &Figures) -> Result<Date, Failure> {
 
 /// The case as of `today`, with targets that fall due in `year`.
 fn case(work: &Work, today: Date, year: Option<u16>, lang: Lang) -> Result<Case, Failure> {
-    let years = match year {
-        Some(year) => Case::years_to(work, today, year).map_err(|(first, last)| {
-            Failure::Year { year, first, last }
-        })?,
-        None => MAX_YEARS,
-    };
+    let years =
+        match year {
+            Some(year) => Case::years_to(work, today, year)
+                .map_err(|(first, last)| Failure::Year { year, first, last })?,
+            None => MAX_YEARS,
+        };
     Case::in_years(work, lang, today, years).map_err(Failure::NotComparable)
 }

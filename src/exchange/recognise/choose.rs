@@ -35,7 +35,8 @@ pub fn period(out: &mut Collected, answers: &Answers) -> Option<String> {
     if periods.len() < 2 {
         return periods.pop().map(|(period, _)| period);
     }
-    let newest = (0..periods.len()).max_by(|a, b| sorts(&periods[*a].0).cmp(&sorts(&periods[*b].0)))?;
+    let newest =
+        (0..periods.len()).max_by(|a, b| sorts(&periods[*a].0).cmp(&sorts(&periods[*b].0)))?;
     let answered = answer(answers, "period", periods.len());
     let chosen = periods[answered.unwrap_or(newest)].0.clone();
     if answered.is_none() {
@@ -127,7 +128,10 @@ pub fn shares(out: &mut Collected) -> Result<(), (Reason, At)> {
         return Ok(());
     };
     let has_parts = out.entries.iter().any(|entry| {
-        entry.percent.is_none() && entry.sense.has_group && entry.is_filled && !entry.sense.is_subset
+        entry.percent.is_none()
+            && entry.sense.has_group
+            && entry.is_filled
+            && !entry.sense.is_subset
     });
     if has_parts {
         out.entries.retain(|entry| entry.percent.is_none());
@@ -198,9 +202,8 @@ pub fn repeated(out: &mut Collected, answers: &Answers) {
             entry.count = found[answered.unwrap_or(last)].0;
         }
         if answered.is_none() {
-            let words = |(count, _): &(Headcount, At)| {
-                Choice::Words(crate::exchange::count::write(*count))
-            };
+            let words =
+                |(count, _): &(Headcount, At)| Choice::Words(crate::exchange::count::write(*count));
             out.questions.push(Question {
                 id,
                 topic: Topic::RepeatedCell,

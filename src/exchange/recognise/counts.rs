@@ -70,7 +70,8 @@ pub fn separators<'a>(cells: impl Iterator<Item = &'a Cell>) -> (Separators, Opt
             }
         }
     }
-    let open = (0..2).find(|sign| three[*sign].is_some() && (decimal[*sign] || three[1 - sign].is_some()));
+    let open =
+        (0..2).find(|sign| three[*sign].is_some() && (decimal[*sign] || three[1 - sign].is_some()));
     match open {
         Some(sign) => {
             let first = three.iter().flatten().min().copied();

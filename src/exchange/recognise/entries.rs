@@ -7,7 +7,8 @@ use super::value::{self, Look, look};
 use super::words::plain;
 use crate::exchange::book::Cell;
 use crate::exchange::reading::{
-    Answers, At, Choice, Form, Meaning, Note, Question, Reason, SheetProblem, SheetProblemKind, Topic,
+    Answers, At, Choice, Form, Meaning, Note, Question, Reason, SheetProblem, SheetProblemKind,
+    Topic,
 };
 use crate::workforce::Headcount;
 
@@ -76,7 +77,12 @@ pub fn collect(
         kinds[*index] = kind(cells(), sense.is_share, out.shares_said && !any_percent_sign);
         if sense.is_full_time {
             let row = frame.headings.last().copied().unwrap_or(0);
-            refuse(out, Reason::Fractions, place(frame, row, **column), filled.words(row, **column));
+            refuse(
+                out,
+                Reason::Fractions,
+                place(frame, row, **column),
+                filled.words(row, **column),
+            );
         }
         if kinds[*index] != Kind::Counts {
             continue;

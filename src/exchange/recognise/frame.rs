@@ -117,7 +117,9 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
                     }
                     current = Some(frame);
                 } else if let Some(frame) = &mut current {
-                    frame.sections.extend(single.iter().map(|row| (*row, only_words(filled, *row))));
+                    frame
+                        .sections
+                        .extend(single.iter().map(|row| (*row, only_words(filled, *row))));
                 }
                 if let Some(frame) = &mut current {
                     frame.rows.push(row);
@@ -163,14 +165,23 @@ fn kind(filled: &Filled, row: usize, inside: bool) -> Kind {
     let periods = numbers.iter().all(|number| vocabulary::period(number).is_some());
     let codes = vocabulary::are_group_codes(numbers.iter().copied());
     let disco = numbers.len() >= 3
-        && numbers.iter().enumerate().all(|(at, number)| number.len() == 1 && !numbers[..at].contains(number))
-        && words.first().is_some_and(|word| vocabulary::heading(&plain(word)) == Some(Dimension::Level));
+        && numbers
+            .iter()
+            .enumerate()
+            .all(|(at, number)| number.len() == 1 && !numbers[..at].contains(number))
+        && words
+            .first()
+            .is_some_and(|word| vocabulary::heading(&plain(word)) == Some(Dimension::Level));
     let first = words.first().map(|word| plain(word));
     let is_heading_word = first.as_deref().is_none_or(|word| vocabulary::heading(word).is_some());
     // Years, quarters and codes over columns are headings; below one they are counts like others.
     let is_heading = if inside { false } else { is_heading_word && (periods || codes || disco) };
     // "Opgjort 2025" in two cells over the first table is a title.
-    let is_title = !inside && periods && numbers.len() == 1 && words.len() == 1 && !known_name(first.as_deref());
+    let is_title = !inside
+        && periods
+        && numbers.len() == 1
+        && words.len() == 1
+        && !known_name(first.as_deref());
     if is_heading || is_title { Kind::Words } else { Kind::Counts }
 }
 
@@ -216,24 +227,22 @@ fn headings(filled: &Filled, single: &[usize], heads: &[usize], first: usize) ->
     let mut headings = vec![lowest];
     for &row in heads.iter().rev().skip(1) {
         let above = headings.last().copied().unwrap_or(lowest);
-        if above - row <= 1 + usize::from(is_blank_between(filled, row, above)) && above - row <= 2 {
+        if above - row <= 1 + usize::from(is_blank_between(filled, row, above)) && above - row <= 2
+        {
             headings.push(row);
         }
     }
     // A single word right above them that stands over counts heads them all.
     let top = headings.last().copied().unwrap_or(lowest);
-    let over = single.iter().find(|row| {
-        **row + 1 == top && filled.sheet.cell(**row, 0).is_blank()
-    });
+    let over = single.iter().find(|row| **row + 1 == top && filled.sheet.cell(**row, 0).is_blank());
     headings.extend(over);
     headings.reverse();
     headings
 }
 
 fn is_blank_between(filled: &Filled, above: usize, below: usize) -> bool {
-    (above + 1..below).all(|row| {
-        filled.sheet.rows.get(row).is_none_or(|cells| cells.iter().all(Cell::is_blank))
-    })
+    (above + 1..below)
+        .all(|row| filled.sheet.rows.get(row).is_none_or(|cells| cells.iter().all(Cell::is_blank)))
 }
 
 /// Tells columns of names from columns of numbers.

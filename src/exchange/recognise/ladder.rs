@@ -33,9 +33,9 @@ pub fn build(names: &Names, used: &[usize], answers: &Answers) -> Ladder {
             }
             None => {
                 // A second name for the same default level is a level of its own.
-                let taken = groups.iter().any(|(known, _)| {
-                    known.preset.is_some() && known.preset == level.preset
-                });
+                let taken = groups
+                    .iter()
+                    .any(|(known, _)| known.preset.is_some() && known.preset == level.preset);
                 let preset = level.preset.filter(|_| !taken);
                 groups.push((LevelName { name: level.name.clone(), preset }, vec![index]));
             }
@@ -140,7 +140,9 @@ fn order(groups: &[(LevelName, Vec<usize>)]) -> Vec<usize> {
     } else {
         hint(groups.first()) == Some(Hint::Top)
             || hint(groups.last()) == Some(Hint::Entry)
-            || groups.first().is_some_and(|(level, _)| level.preset == Some(PresetLevel::Management))
+            || groups
+                .first()
+                .is_some_and(|(level, _)| level.preset == Some(PresetLevel::Management))
     };
     if top_first {
         places.reverse();

@@ -46,28 +46,64 @@ fn numbered(plain: &str) -> Option<&str> {
 
 fn named(plain: &str) -> LevelSense {
     const NAMES: &[(PresetLevel, &[&str])] = &[
-        (PresetLevel::Management, &[
-            "ledelse", "ledere", "management", "managers", "ledelsesarbejde", "legislators",
-            "loenmodtager med ledelsesarbejde", "loenmodtagere med ledelsesarbejde",
-            "chief executives senior officials and legislators",
-        ]),
-        (PresetLevel::Professionals, &[
-            "hoejeste niveau", "hoejeste niveau specialister", "specialister", "professionals",
-            "loenmodtager paa hoejeste niveau", "loenmodtagere paa hoejeste niveau",
-        ]),
-        (PresetLevel::AssociateProfessionals, &[
-            "mellemniveau", "associate professionals", "technicians and associate professionals",
-            "loenmodtager paa mellemniveau", "loenmodtagere paa mellemniveau",
-        ]),
-        (PresetLevel::SkilledAndClerical, &[
-            "grundniveau", "skilled and clerical work", "skilled and clerical",
-            "loenmodtager paa grundniveau", "loenmodtagere paa grundniveau",
-        ]),
-        (PresetLevel::Elementary, &[
-            "andet manuelt arbejde", "andet manuelt arbejde fx rengoering", "elementary work",
-            "elementary work eg cleaning", "elementary work e g cleaning", "elementary occupations",
-            "andre loenmodtagere", "elementary",
-        ]),
+        (
+            PresetLevel::Management,
+            &[
+                "ledelse",
+                "ledere",
+                "management",
+                "managers",
+                "ledelsesarbejde",
+                "legislators",
+                "loenmodtager med ledelsesarbejde",
+                "loenmodtagere med ledelsesarbejde",
+                "chief executives senior officials and legislators",
+            ],
+        ),
+        (
+            PresetLevel::Professionals,
+            &[
+                "hoejeste niveau",
+                "hoejeste niveau specialister",
+                "specialister",
+                "professionals",
+                "loenmodtager paa hoejeste niveau",
+                "loenmodtagere paa hoejeste niveau",
+            ],
+        ),
+        (
+            PresetLevel::AssociateProfessionals,
+            &[
+                "mellemniveau",
+                "associate professionals",
+                "technicians and associate professionals",
+                "loenmodtager paa mellemniveau",
+                "loenmodtagere paa mellemniveau",
+            ],
+        ),
+        (
+            PresetLevel::SkilledAndClerical,
+            &[
+                "grundniveau",
+                "skilled and clerical work",
+                "skilled and clerical",
+                "loenmodtager paa grundniveau",
+                "loenmodtagere paa grundniveau",
+            ],
+        ),
+        (
+            PresetLevel::Elementary,
+            &[
+                "andet manuelt arbejde",
+                "andet manuelt arbejde fx rengoering",
+                "elementary work",
+                "elementary work eg cleaning",
+                "elementary work e g cleaning",
+                "elementary occupations",
+                "andre loenmodtagere",
+                "elementary",
+            ],
+        ),
     ];
     const DISCO: &[(u8, &[&str])] = &[
         (b'0', &["militaert arbejde", "armed forces"]),
@@ -82,7 +118,9 @@ fn named(plain: &str) -> LevelSense {
     if let Some((preset, _)) = NAMES.iter().find(|(_, names)| names.contains(&plain)) {
         return LevelSense { preset: Some(*preset), is_disco: false };
     }
-    let disco = DISCO.iter().find(|(_, parts)| parts.iter().any(|part| plain.starts_with(part) || long_disco(plain, part)));
+    let disco = DISCO.iter().find(|(_, parts)| {
+        parts.iter().any(|part| plain.starts_with(part) || long_disco(plain, part))
+    });
     match disco {
         Some((digit, _)) => LevelSense { preset: level_of_disco(*digit), is_disco: true },
         None => LevelSense::default(),
@@ -107,10 +145,19 @@ pub enum Hint {
 pub fn hint(plain: &str) -> Option<Hint> {
     const TOP: &[&str] = &["direkt", "chef", "leder", "director", "manager", "head", "executive"];
     const ENTRY: &[&str] = &[
-        "elev", "assist", "rengoer", "medhjaelp", "trainee", "clean", "ufaglaert", "unskilled",
-        "laerling", "helper",
+        "elev",
+        "assist",
+        "rengoer",
+        "medhjaelp",
+        "trainee",
+        "clean",
+        "ufaglaert",
+        "unskilled",
+        "laerling",
+        "helper",
     ];
-    let has = |parts: &[&str]| tokens(plain).any(|word| parts.iter().any(|part| word.contains(part)));
+    let has =
+        |parts: &[&str]| tokens(plain).any(|word| parts.iter().any(|part| word.contains(part)));
     if has(TOP) {
         Some(Hint::Top)
     } else if has(ENTRY) {
@@ -146,7 +193,12 @@ mod tests {
         ] {
             assert_eq!(preset(words), Some(level), "{words}");
         }
-        for words in ["Rengøring", "Landbrugsafdelingen Nord"[..0].trim(), "Fagspecialister X", "0 Militært arbejde"] {
+        for words in [
+            "Rengøring",
+            "Landbrugsafdelingen Nord"[..0].trim(),
+            "Fagspecialister X",
+            "0 Militært arbejde",
+        ] {
             assert_eq!(preset(words), None, "{words}");
         }
     }

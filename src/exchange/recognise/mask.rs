@@ -73,12 +73,8 @@ pub fn finest(sets: &[Mask]) -> Option<Grouping> {
         let found = groups.filter(|group| sets.contains(&Mask::of(**group))).count();
         (found == grouping.groups().len(), found)
     };
-    let whole = [
-        Grouping::Five,
-        Grouping::ThreeByGeneration,
-        Grouping::ThreeByRegion,
-        Grouping::Two,
-    ];
+    let whole =
+        [Grouping::Five, Grouping::ThreeByGeneration, Grouping::ThreeByRegion, Grouping::Two];
     let complete = whole.into_iter().find(|grouping| filled(*grouping).0);
     complete.or_else(|| {
         // In a tie the coarser one: the file says nothing of the finer groups.

@@ -24,8 +24,7 @@ mod words;
 
 use super::book::{Book, Sheet};
 use super::reading::{
-    Answers, At, Choice, FilePart, Form, Note, Outcome, Question, Reading, Reason, Refusal, Role,
-    Topic, Understood,
+    Answers, At, FilePart, Note, Outcome, Reading, Reason, Refusal, Role, Understood,
 };
 use crate::workforce::MAX_AREAS;
 use entries::Collected;
@@ -76,9 +75,9 @@ fn shortened(text: &str) -> String {
 /// A file about something else: a population, or people divided by citizenship.
 fn other_kind(filled: &[Filled], tables: &[Frame], remarks: &[Remark]) -> Option<Reason> {
     if tables.is_empty() {
-        let blank = filled.iter().all(|sheet| {
-            sheet.sheet.rows.iter().flatten().all(super::book::Cell::is_blank)
-        });
+        let blank = filled
+            .iter()
+            .all(|sheet| sheet.sheet.rows.iter().flatten().all(super::book::Cell::is_blank));
         return Some(if blank { Reason::Empty } else { Reason::NotATable });
     }
     let (mut age, mut other, mut group, mut level) = (false, false, false, false);
@@ -158,8 +157,7 @@ impl Reader<'_> {
                 continue;
             }
             let filled = &self.filled[table.sheet];
-            let senses =
-                sense::senses(filled, table, &roles, &mut names, &mut reading.understood);
+            let senses = sense::senses(filled, table, &roles, &mut names, &mut reading.understood);
             entries::collect(filled, table, &senses, sheet_sense, &signs, self.answers, &mut out);
         }
         self.finish(reading, out, &names)
@@ -167,32 +165,34 @@ impl Reader<'_> {
 
     fn heads_say_shares(&self, table: &Frame) -> bool {
         table.headings.iter().any(|row| {
-            table.names.iter().any(|column| {
-                entries::says_shares(&self.filled[table.sheet].words(*row, *column))
-            })
+            table
+                .names
+                .iter()
+                .any(|column| entries::says_shares(&self.filled[table.sheet].words(*row, *column)))
         })
     }
 
     /// Leaves out tables in which nothing is known where others have something.
     fn worth_reading(&self, tables: Vec<Frame>, out: &mut Collected) -> Vec<Frame> {
-        let knows = |table: &Frame| {
-            let filled = &self.filled[table.sheet];
-            let columns = || table.counts.iter().chain(&table.names);
-            let known = |words: &str| {
-                let plain = words::plain(words);
-                let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
-                vocabulary::group(rest).is_some_and(|set| set != mask::Mask::NOT_STATED)
+        let knows =
+            |table: &Frame| {
+                let filled = &self.filled[table.sheet];
+                let columns = || table.counts.iter().chain(&table.names);
+                let known = |words: &str| {
+                    let plain = words::plain(words);
+                    let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
+                    vocabulary::group(rest).is_some_and(|set| set != mask::Mask::NOT_STATED)
+                };
+                let heads = table
+                    .headings
+                    .iter()
+                    .any(|row| columns().any(|column| known(&filled.words(*row, *column))));
+                heads
+                    || table.rows.iter().take(60).any(|row| {
+                        table.names.iter().any(|column| known(&filled.words(*row, *column)))
+                    })
+                    || codes(filled, table)
             };
-            let heads = table
-                .headings
-                .iter()
-                .any(|row| columns().any(|column| known(&filled.words(*row, *column))));
-            heads
-                || table.rows.iter().take(60).any(|row| {
-                    table.names.iter().any(|column| known(&filled.words(*row, *column)))
-                })
-                || codes(filled, table)
-        };
         let known: Vec<bool> = tables.iter().map(knows).collect();
         if !known.contains(&true) {
             return tables;
@@ -223,8 +223,9 @@ impl Reader<'_> {
         used.dedup();
         let several = used.len() > 1;
         let titles: Vec<&str> = used.iter().map(|s| self.book.sheets[*s].name.trim()).collect();
-        let dimension = sense::vote(titles.iter().copied())
-            .filter(|d| matches!(d, Dimension::Period | Dimension::Sex | Dimension::Level | Dimension::Group));
+        let dimension = sense::vote(titles.iter().copied()).filter(|d| {
+            matches!(d, Dimension::Period | Dimension::Sex | Dimension::Level | Dimension::Group)
+        });
         let mut senses = Vec::new();
         for table in tables {
             let Sheet { name, .. } = &self.book.sheets[table.sheet];
@@ -246,7 +247,9 @@ impl Reader<'_> {
                     _ => Role::GroupNames,
                 };
             }
-            if (several || corrected.is_some()) && !understood.iter().any(|known| known.part == part) {
+            if (several || corrected.is_some())
+                && !understood.iter().any(|known| known.part == part)
+            {
                 understood.push(Understood { part, words: name.clone(), role });
             }
             senses.push(sheet_sense);

@@ -17,11 +17,12 @@ const LONG_LIST: usize = 20;
 /// The first sign that a file lists persons.
 pub fn find(book: &Book) -> Option<At> {
     let sheets = book.sheets.iter().enumerate();
-    sheets.filter_map(|(number, sheet)| {
-        let (row, column) = find_in(sheet)?;
-        Some(At { sheet: number as u32, row: row as u32 + 1, column: column as u32 + 1 })
-    })
-    .next()
+    sheets
+        .filter_map(|(number, sheet)| {
+            let (row, column) = find_in(sheet)?;
+            Some(At { sheet: number as u32, row: row as u32 + 1, column: column as u32 + 1 })
+        })
+        .next()
 }
 
 /// What a column holds.
@@ -111,18 +112,45 @@ impl Column {
 
     fn is_person_number(&self) -> bool {
         const WORDS: &[&str] = &[
-            "medarbejdernr", "medarbejdernummer", "medarbejder nr", "medarbejder id", "loennr",
-            "loennummer", "ansatnr", "ansat nr", "tjenestenr", "tjenestenummer", "employee id",
-            "employee no", "employee number", "staff id", "staff no", "personnel", "payroll",
-            "medarbejder nummer", "personalenr", "personalenummer", "cpr", "worker id",
+            "medarbejdernr",
+            "medarbejdernummer",
+            "medarbejder nr",
+            "medarbejder id",
+            "loennr",
+            "loennummer",
+            "ansatnr",
+            "ansat nr",
+            "tjenestenr",
+            "tjenestenummer",
+            "employee id",
+            "employee no",
+            "employee number",
+            "staff id",
+            "staff no",
+            "personnel",
+            "payroll",
+            "medarbejder nummer",
+            "personalenr",
+            "personalenummer",
+            "cpr",
+            "worker id",
         ];
         WORDS.iter().any(|word| self.heading.starts_with(word))
     }
 
     fn is_person_heading(&self) -> bool {
         const WORDS: &[&str] = &[
-            "fornavn", "efternavn", "first name", "last name", "surname", "given name",
-            "family name", "medarbejdernavn", "employee name", "full name", "fulde navn",
+            "fornavn",
+            "efternavn",
+            "first name",
+            "last name",
+            "surname",
+            "given name",
+            "family name",
+            "medarbejdernavn",
+            "employee name",
+            "full name",
+            "fulde navn",
         ];
         WORDS.contains(&self.heading.as_str())
             || (["medarbejder", "employee", "ansat", "navn", "name", "person"]
@@ -150,13 +178,13 @@ fn named_persons(columns: &[Column]) -> Option<(usize, usize)> {
 
 /// One row for each person: origins in a column and nothing that counts, or counts of one.
 fn list_without_counts(columns: &[Column]) -> Option<(usize, usize)> {
-    let (number, origins) = columns
-        .iter()
-        .enumerate()
-        .find(|(_, column)| column.filled >= LONG_LIST && 10 * column.groups >= 9 * column.filled)?;
+    let (number, origins) = columns.iter().enumerate().find(|(_, column)| {
+        column.filled >= LONG_LIST && 10 * column.groups >= 9 * column.filled
+    })?;
     let is_count = |column: &&Column| {
         let heading = vocabulary::heading(&column.heading);
-        let other = matches!(heading, Some(Dimension::Ignored | Dimension::Period | Dimension::Age));
+        let other =
+            matches!(heading, Some(Dimension::Ignored | Dimension::Period | Dimension::Age));
         10 * column.numbers >= 8 * origins.filled && !other && !column.is_person_number()
     };
     let counts: Vec<&Column> = columns.iter().filter(is_count).collect();

@@ -99,7 +99,8 @@ impl Names {
             let digit = code.bytes().next().unwrap_or(b'0');
             sense = levels::LevelSense { preset: levels::level_of_disco(digit), is_disco: true };
         }
-        self.levels.push((LevelName { name: words.to_owned(), preset: sense.preset }, sense.is_disco));
+        self.levels
+            .push((LevelName { name: words.to_owned(), preset: sense.preset }, sense.is_disco));
         self.level_of.insert(key, self.levels.len() - 1);
         self.levels.len() - 1
     }
@@ -215,7 +216,8 @@ pub fn vote<'a>(words: impl Iterator<Item = &'a str>) -> Option<Dimension> {
     }
     let known = seen.iter().filter(|w| !vocabulary::is_total(w) && !vocabulary::is_not_stated(w));
     let known = known.count();
-    let best = votes.iter().max_by_key(|(dimension, votes)| (*votes, *dimension != Dimension::Measure))?;
+    let best =
+        votes.iter().max_by_key(|(dimension, votes)| (*votes, *dimension != Dimension::Measure))?;
     (best.1 > 0 && (best.1 * 3 > known || best.0 == Dimension::Level)).then_some(best.0)
 }
 
@@ -236,10 +238,8 @@ pub fn senses(
     let sheet = frame.sheet as u32;
     let heads: Vec<Vec<String>> = heading_words(filled, frame);
     let mut columns = vec![Sense::default(); frame.counts.len()];
-    let mut taken: Vec<Option<Dimension>> = heads
-        .iter()
-        .map(|line| vote(line.iter().map(String::as_str)))
-        .collect();
+    let mut taken: Vec<Option<Dimension>> =
+        heads.iter().map(|line| vote(line.iter().map(String::as_str))).collect();
     // Columns of names, by their heading or by what they hold.
     let mut name_dimensions: Vec<Option<Dimension>> = Vec::new();
     for &column in &frame.names {
@@ -306,11 +306,7 @@ pub fn senses(
 }
 
 /// Gives lines whose words nobody knows the direction that is still free.
-fn settle(
-    heads: &mut [Option<Dimension>],
-    names: &mut [Option<Dimension>],
-    words: &[Vec<String>],
-) {
+fn settle(heads: &mut [Option<Dimension>], names: &mut [Option<Dimension>], words: &[Vec<String>]) {
     let has = |heads: &[Option<Dimension>], names: &[Option<Dimension>], d: Dimension| {
         heads.contains(&Some(d)) || names.contains(&Some(d))
     };
@@ -432,7 +428,8 @@ fn row_senses(
         if let Some((dimension, words)) = &section {
             apply(*dimension, words, names, &mut sense);
         }
-        if let Some(role) = roles(FilePart::Row { sheet: frame.sheet as u32, row: row as u32 + 1 }) {
+        if let Some(role) = roles(FilePart::Row { sheet: frame.sheet as u32, row: row as u32 + 1 })
+        {
             correct(&mut sense, &role, names);
         }
         rows.push(sense);

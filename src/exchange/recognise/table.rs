@@ -15,7 +15,8 @@ use std::collections::HashMap;
 pub fn grouping(entries: &mut [Entry]) -> Option<Grouping> {
     let sets = |entries: &[Entry], subsets: bool| {
         let mut sets: Vec<Mask> = Vec::new();
-        for entry in entries.iter().filter(|e| e.sense.has_group && (subsets || !e.sense.is_subset)) {
+        for entry in entries.iter().filter(|e| e.sense.has_group && (subsets || !e.sense.is_subset))
+        {
             if !sets.contains(&entry.sense.mask) {
                 sets.push(entry.sense.mask);
             }
@@ -59,9 +60,8 @@ pub fn fill(
         Some(Part::Named(name)) => area_of.get(name).copied().flatten(),
         _ => None,
     };
-    let is_bare = |key: &Key| {
-        has_levels && key.0.is_none() || !reading.areas.is_empty() && key.1.is_none()
-    };
+    let is_bare =
+        |key: &Key| has_levels && key.0.is_none() || !reading.areas.is_empty() && key.1.is_none();
     let entries = std::mem::take(&mut out.entries);
     for entry in entries.iter().filter(|entry| !entry.sense.is_subset) {
         let key = key(entry);
@@ -101,8 +101,7 @@ pub fn fill(
             continue;
         }
         let (level, area) = (level_index(key.0), area_index(key.1));
-        let not_stated =
-            key.0 == Some(Part::NotStated) || key.1 == Some(Part::NotStated);
+        let not_stated = key.0 == Some(Part::NotStated) || key.1 == Some(Part::NotStated);
         let Some(people) = entry.count.known() else { continue };
         if !not_stated {
             check(&sums, (level, area, key.2), people, entry.at, &mut out.problems);
@@ -133,7 +132,8 @@ impl Sums {
     fn of(cells: &[(Mask, &ReadCell)]) -> Sums {
         let mut bounds: HashMap<(Option<usize>, Option<usize>, Mask), Bounds> = HashMap::new();
         for (set, cell) in cells {
-            let mut keys = vec![(cell.level, cell.area), (None, cell.area), (cell.level, None), (None, None)];
+            let mut keys =
+                vec![(cell.level, cell.area), (None, cell.area), (cell.level, None), (None, None)];
             keys.sort_unstable();
             keys.dedup();
             for (level, area) in keys {

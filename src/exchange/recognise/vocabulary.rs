@@ -32,11 +32,38 @@ pub enum Sex {
 }
 
 const TOTALS: &[&str] = &[
-    "i alt", "ialt", "total", "totalt", "sum", "hovedtotal", "alle", "grand total", "samlet", "all",
-    "subtotal", "alle ansatte", "all employees", "all staff", "hele organisationen", "i alt sum",
-    "whole organisation", "hele virksomheden", "samlet antal", "samlet total", "tot", "all levels",
-    "alle niveauer", "alle omraader", "alle afdelinger", "all areas", "all departments",
-    "begge koen", "both sexes", "maend og kvinder", "men and women", "total all",
+    "i alt",
+    "ialt",
+    "total",
+    "totalt",
+    "sum",
+    "hovedtotal",
+    "alle",
+    "grand total",
+    "samlet",
+    "all",
+    "subtotal",
+    "alle ansatte",
+    "all employees",
+    "all staff",
+    "hele organisationen",
+    "i alt sum",
+    "whole organisation",
+    "hele virksomheden",
+    "samlet antal",
+    "samlet total",
+    "tot",
+    "all levels",
+    "alle niveauer",
+    "alle omraader",
+    "alle afdelinger",
+    "all areas",
+    "all departments",
+    "begge koen",
+    "both sexes",
+    "maend og kvinder",
+    "men and women",
+    "total all",
 ];
 
 /// Whether the words mean everybody, or everything of their direction.
@@ -61,14 +88,25 @@ pub fn is_not_stated(plain: &str) -> bool {
     const STARTS: &[&str] =
         &["uoplyst", "ukendt", "ikke oplyst", "ikke angivet", "not stated", "unknown"];
     const ENDS: &[&str] = &["not stated", "unknown", "uoplyst", "ukendt"];
-    STARTS.iter().any(|word| plain.starts_with(word)) || ENDS.iter().any(|word| plain.ends_with(word))
+    STARTS.iter().any(|word| plain.starts_with(word))
+        || ENDS.iter().any(|word| plain.ends_with(word))
 }
 
 /// Whether a heading says that its numbers are shares.
 pub fn is_percentage(plain: &str) -> bool {
     const WORDS: &[&str] = &[
-        "%", "pct", "procent", "procentandel", "andel", "andele", "share", "shares", "percent",
-        "percentage", "percentages", "proportion",
+        "%",
+        "pct",
+        "procent",
+        "procentandel",
+        "andel",
+        "andele",
+        "share",
+        "shares",
+        "percent",
+        "percentage",
+        "percentages",
+        "proportion",
     ];
     tokens(plain).any(|word| WORDS.contains(&word))
 }
@@ -84,11 +122,53 @@ pub fn is_full_time_equivalents(plain: &str) -> bool {
 /// The group that the words name, if they name nothing but a group.
 pub fn group(plain: &str) -> Option<Mask> {
     const FILLERS: &[&str] = &[
-        "og", "and", "fra", "from", "med", "with", "personer", "person", "persons", "people",
-        "lande", "countries", "country", "oprindelse", "origin", "herkomst", "baggrund",
-        "background", "i", "alt", "of", "the", "antal", "number", "af", "ansatte", "employees",
-        "medarbejdere", "staff", "total", "or", "eller", "deres", "their", "immigrants'", "etnisk",
-        "ethnic", "pers", "opr", "in", "a", "samt", "ancestry", "their", "opr.", "landene", "land",
+        "og",
+        "and",
+        "fra",
+        "from",
+        "med",
+        "with",
+        "personer",
+        "person",
+        "persons",
+        "people",
+        "lande",
+        "countries",
+        "country",
+        "oprindelse",
+        "origin",
+        "herkomst",
+        "baggrund",
+        "background",
+        "i",
+        "alt",
+        "of",
+        "the",
+        "antal",
+        "number",
+        "af",
+        "ansatte",
+        "employees",
+        "medarbejdere",
+        "staff",
+        "total",
+        "or",
+        "eller",
+        "deres",
+        "their",
+        "immigrants'",
+        "etnisk",
+        "ethnic",
+        "pers",
+        "opr",
+        "in",
+        "a",
+        "samt",
+        "ancestry",
+        "their",
+        "opr.",
+        "landene",
+        "land",
     ];
     if is_not_stated(plain) {
         let rest = ["herkomst", "origin", "oprindelse", "ancestry", "baggrund"];
@@ -220,53 +300,198 @@ pub fn period(text: &str) -> Option<String> {
 /// What a heading says that its column tells people apart by.
 pub fn heading(plain: &str) -> Option<Dimension> {
     const EXACT: &[(Dimension, &[&str])] = &[
-        (Dimension::Group, &[
-            "herkomst", "herkomst1", "ancestry", "origin", "oprindelse", "national origin",
-            "baggrund", "background", "herkomstgruppe", "origin group", "gruppe", "group",
-            "ethnic origin", "etnisk oprindelse", "herkomst i alt",
-        ]),
+        (
+            Dimension::Group,
+            &[
+                "herkomst",
+                "herkomst1",
+                "ancestry",
+                "origin",
+                "oprindelse",
+                "national origin",
+                "baggrund",
+                "background",
+                "herkomstgruppe",
+                "origin group",
+                "gruppe",
+                "group",
+                "ethnic origin",
+                "etnisk oprindelse",
+                "herkomst i alt",
+            ],
+        ),
         (Dimension::Sex, &["koen", "sex", "gender"]),
-        (Dimension::Period, &[
-            "aar", "year", "tid", "kvartal", "quarter", "periode", "dato", "date", "time", "period",
-            "opgoerelsesdato", "reporting date", "maaned", "month",
-        ]),
-        (Dimension::Measure, &[
-            "antal", "count", "counts", "personer", "persons", "ansatte", "headcount", "indhold",
-            "antal personer", "antal ansatte", "antal medarbejdere", "number", "employees",
-            "medarbejdere", "hoveder", "people", "contents", "value", "vaerdi", "staff", "n",
-            "number of employees", "number of people", "number of persons", "antal hoveder",
-        ]),
-        (Dimension::Ignored, &[
-            "id", "nr", "nummer", "kode", "code", "bemaerkning", "bemaerkninger", "note", "noter",
-            "notes", "kommentar", "kommentarer", "comment", "comments", "no", "cvr", "cvr nr",
-            "p nummer", "p nr", "pnr", "enhed nr", "afdelingsnr", "afdelingsnummer", "kilde",
-            "source", "cvr nummer", "remarks", "produktionsenhed",
-        ]),
+        (
+            Dimension::Period,
+            &[
+                "aar",
+                "year",
+                "tid",
+                "kvartal",
+                "quarter",
+                "periode",
+                "dato",
+                "date",
+                "time",
+                "period",
+                "opgoerelsesdato",
+                "reporting date",
+                "maaned",
+                "month",
+            ],
+        ),
+        (
+            Dimension::Measure,
+            &[
+                "antal",
+                "count",
+                "counts",
+                "personer",
+                "persons",
+                "ansatte",
+                "headcount",
+                "indhold",
+                "antal personer",
+                "antal ansatte",
+                "antal medarbejdere",
+                "number",
+                "employees",
+                "medarbejdere",
+                "hoveder",
+                "people",
+                "contents",
+                "value",
+                "vaerdi",
+                "staff",
+                "n",
+                "number of employees",
+                "number of people",
+                "number of persons",
+                "antal hoveder",
+            ],
+        ),
+        (
+            Dimension::Ignored,
+            &[
+                "id",
+                "nr",
+                "nummer",
+                "kode",
+                "code",
+                "bemaerkning",
+                "bemaerkninger",
+                "note",
+                "noter",
+                "notes",
+                "kommentar",
+                "kommentarer",
+                "comment",
+                "comments",
+                "no",
+                "cvr",
+                "cvr nr",
+                "p nummer",
+                "p nr",
+                "pnr",
+                "enhed nr",
+                "afdelingsnr",
+                "afdelingsnummer",
+                "kilde",
+                "source",
+                "cvr nummer",
+                "remarks",
+                "produktionsenhed",
+            ],
+        ),
         (Dimension::Age, &["alder", "age", "aldersgruppe", "age group"]),
-        (Dimension::Area, &[
-            "navn", "name", "sted", "site", "team", "lokation", "location", "unit", "enhed",
-            "bopomr", "institution", "virksomhed", "company", "center", "sektion", "section",
-        ]),
+        (
+            Dimension::Area,
+            &[
+                "navn",
+                "name",
+                "sted",
+                "site",
+                "team",
+                "lokation",
+                "location",
+                "unit",
+                "enhed",
+                "bopomr",
+                "institution",
+                "virksomhed",
+                "company",
+                "center",
+                "sektion",
+                "section",
+            ],
+        ),
         (Dimension::Level, &["socio", "trin", "grade", "job", "funktion", "stilling", "rang"]),
     ];
     const PARTS: &[(Dimension, &[&str])] = &[
-        (Dimension::NotOrigin, &[
-            "statsborger", "citizen", "foedeland", "foedested", "country of birth", "nationalitet",
-            "nationality", "oprindelsesland", "country of origin", "birth country", "birthplace",
-            "ieland", "sprog", "language", "religion",
-        ]),
-        (Dimension::Level, &[
-            "niveau", "level", "stillings", "disco", "loentrin", "loengruppe", "loenramme",
-            "jobtype", "jobfunktion", "job group", "occupation", "socio", "personalegruppe",
-            "faggruppe", "jobgruppe", "jobkategori", "job category", "position",
-        ]),
-        (Dimension::Area, &[
-            "omraade", "afdeling", "department", "area", "division", "forvaltning", "arbejdssted",
-            "workplace", "branche", "industry", "kontor", "region",
-        ]),
+        (
+            Dimension::NotOrigin,
+            &[
+                "statsborger",
+                "citizen",
+                "foedeland",
+                "foedested",
+                "country of birth",
+                "nationalitet",
+                "nationality",
+                "oprindelsesland",
+                "country of origin",
+                "birth country",
+                "birthplace",
+                "ieland",
+                "sprog",
+                "language",
+                "religion",
+            ],
+        ),
+        (
+            Dimension::Level,
+            &[
+                "niveau",
+                "level",
+                "stillings",
+                "disco",
+                "loentrin",
+                "loengruppe",
+                "loenramme",
+                "jobtype",
+                "jobfunktion",
+                "job group",
+                "occupation",
+                "socio",
+                "personalegruppe",
+                "faggruppe",
+                "jobgruppe",
+                "jobkategori",
+                "job category",
+                "position",
+            ],
+        ),
+        (
+            Dimension::Area,
+            &[
+                "omraade",
+                "afdeling",
+                "department",
+                "area",
+                "division",
+                "forvaltning",
+                "arbejdssted",
+                "workplace",
+                "branche",
+                "industry",
+                "kontor",
+                "region",
+            ],
+        ),
     ];
     let exact = EXACT.iter().find(|(_, words)| words.contains(&plain));
-    exact.or_else(|| PARTS.iter().find(|(_, parts)| parts.iter().any(|part| plain.contains(part))))
+    exact
+        .or_else(|| PARTS.iter().find(|(_, parts)| parts.iter().any(|part| plain.contains(part))))
         .map(|(dimension, _)| *dimension)
 }
 
@@ -305,7 +530,9 @@ mod tests {
         ] {
             check(words, Some(origin));
         }
-        for words in ["Danske statsborgere", "Indvandrerrådgivning Nord", "Ledelse", "Andre", "", "I alt"] {
+        for words in
+            ["Danske statsborgere", "Indvandrerrådgivning Nord", "Ledelse", "Andre", "", "I alt"]
+        {
             check(words, None);
         }
     }

@@ -144,23 +144,23 @@ fn figure_grid(spec: &Spec) -> Grid {
 impl Form {
     fn words(self, words: &str) -> String {
         match self {
-            Form::Markdown => escaped(words),
+            Form::Markdown => escaped_line(words),
             Form::Plain => one_line(words),
         }
     }
 
     fn strong(self, words: &str) -> String {
         match self {
-            Form::Markdown => format!("**{}**", escaped(words.trim())),
+            Form::Markdown => format!("**{}**", escaped(words)),
             Form::Plain => one_line(words),
         }
     }
 
     fn term(self, term: &str, value: &str) -> String {
-        let value = self.words(value);
         match self {
-            Form::Markdown => format!("- **{}:** {value}", escaped(term.trim())),
-            Form::Plain => format!("{}: {value}", one_line(term)),
+            // Not the sign of other lists, so that one that follows stays a list of its own.
+            Form::Markdown => format!("* **{}:** {}", escaped(term), escaped(value)),
+            Form::Plain => format!("{}: {}", one_line(term), one_line(value)),
         }
     }
 
@@ -219,7 +219,7 @@ fn one_line(words: &str) -> String {
     letters.filter(|letter| !letter.is_control()).collect::<String>().trim().to_owned()
 }
 
-/// A text whose signs mean nothing to Markdown.
+/// A text whose signs mean nothing to Markdown inside a line.
 fn escaped(words: &str) -> String {
     let words = one_line(words);
     let mut out = String::with_capacity(words.len());
@@ -230,7 +230,12 @@ fn escaped(words: &str) -> String {
         }
         out.push(letter);
     }
-    // Signs that begin a list, a rule or an underlined heading only at the start of a line.
+    out
+}
+
+/// A text at the start of a line, where some signs would begin a list, a rule or a heading.
+fn escaped_line(words: &str) -> String {
+    let mut out = escaped(words);
     let digits = out.bytes().take_while(u8::is_ascii_digit).count();
     if out.starts_with(['-', '+', '=']) {
         out.insert(0, '\\');
@@ -248,9 +253,10 @@ mod tests {
     fn signs_of_a_users_own_stay_signs() {
         assert_eq!(escaped("# a | b"), "\\# a \\| b");
         assert_eq!(escaped("[x](y) <b> *c* `d` \\"), "\\[x\\](y) \\<b\\> \\*c\\* \\`d\\` \\\\");
-        assert_eq!(escaped("- one"), "\\- one");
-        assert_eq!(escaped("1. januar"), "1\\. januar");
-        assert_eq!(escaped("12,5 %"), "12,5 %");
+        assert_eq!(escaped_line("- one"), "\\- one");
+        assert_eq!(escaped_line("1. januar"), "1\\. januar");
+        assert_eq!(escaped("1. januar"), "1. januar");
+        assert_eq!(escaped_line("12,5 %"), "12,5 %");
         assert_eq!(escaped("&lt;"), "\\&lt;");
     }
 

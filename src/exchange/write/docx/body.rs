@@ -16,7 +16,7 @@ const FIRST_NUMBERED: u32 = 3;
 
 /// Terms stand in a column of this many twips: 41 mm, or more for longer ones.
 const TERMS: u32 = 2_324;
-const LONGEST_TERMS: u32 = 3_800;
+const LONGEST_TERMS: u32 = 4_100;
 /// Between a term and its value.
 const GAP: u32 = 140;
 
@@ -163,9 +163,10 @@ impl<'a> Body<'a> {
     }
 }
 
-/// About how wide a term is, in twips.
+/// About how wide a term is, in twips: the figure's plain letters are guessed as wide as a term's
+/// bold ones are.
 fn width(term: &str) -> u32 {
-    let style = TextStyle::Label;
+    let style = TextStyle::Sublabel;
     // Ten points, where the figure's letters of this style have their own size.
     (width_of(term, style) / style.size() * 200.0) as u32
 }

@@ -144,7 +144,7 @@ impl Shapes<'_> {
     }
 
     fn rectangle(&mut self, area: Area, fill: Option<&str>, line: Option<Line>) {
-        self.start(area);
+        self.start(area, false);
         self.xml.tag("a:prstGeom").attribute("prst", "rect").open().tag("a:avLst").empty();
         self.xml.close("a:prstGeom");
         self.filled(fill);
@@ -159,7 +159,7 @@ impl Shapes<'_> {
             width: (to.0 - from.0).abs(),
             height: (to.1 - from.1).abs(),
         };
-        self.start(area);
+        self.start(area, false);
         self.xml.tag("a:prstGeom").attribute("prst", "line").open().tag("a:avLst").empty();
         self.xml.close("a:prstGeom");
         self.outlined(Some(Line::solid(stroke.color(), stroke.width())));
@@ -168,7 +168,7 @@ impl Shapes<'_> {
 
     /// All strokes or dots of a bar as one shape of the bar's size.
     fn pattern(&mut self, area: Area, figures: &[Figure], line: Option<Line>) {
-        self.start(area);
+        self.start(area, false);
         let xml = &mut *self.xml;
         xml.start("a:custGeom", "");
         for list in ["a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"] {
@@ -204,7 +204,7 @@ impl Shapes<'_> {
             Anchor::End => (text.x - width, "right"),
         };
         let (y, height) = (text.y - ASCENT * size, 1.2 * size);
-        self.start(Area { x, y, width, height });
+        self.start(Area { x, y, width, height }, true);
         self.xml.tag("a:prstGeom").attribute("prst", "rect").open().tag("a:avLst").empty();
         self.xml.close("a:prstGeom");
         self.filled(None);
@@ -240,12 +240,16 @@ impl Shapes<'_> {
     }
 
     /// A shape up to its place; its geometry follows.
-    fn start(&mut self, area: Area) {
+    fn start(&mut self, area: Area, is_text: bool) {
         self.id += 1;
         let xml = &mut *self.xml;
         xml.start("wps:wsp", "").tag("wps:cNvPr").attribute("id", &self.id.to_string());
         xml.attribute("name", &name(self.id)).empty();
-        xml.tag("wps:cNvSpPr").empty().start("wps:spPr", "").start("a:xfrm", "");
+        xml.tag("wps:cNvSpPr");
+        if is_text {
+            xml.attribute("txBox", "1");
+        }
+        xml.empty().start("wps:spPr", "").start("a:xfrm", "");
         pair(xml, "a:off", ["x", "y"], [units(area.x), units(area.y)]);
         pair(xml, "a:ext", ["cx", "cy"], [units(area.width), units(area.height)]);
         xml.close("a:xfrm");
@@ -318,12 +322,15 @@ fn path(xml: &mut Markup, figure: &Figure) {
         }
         Figure::Dot { x, y, radius } => {
             point(xml, "a:moveTo", x - radius, y);
-            xml.tag("a:arcTo");
-            for side in ["wR", "hR"] {
-                xml.attribute(side, &units(radius).to_string());
+            // From the left over the top and back below, half a turn each in 60,000ths of a degree:
+            // a whole turn is read as none by some.
+            for start in ["10800000", "0"] {
+                xml.tag("a:arcTo");
+                for side in ["wR", "hR"] {
+                    xml.attribute(side, &units(radius).to_string());
+                }
+                xml.attribute("stAng", start).attribute("swAng", "10800000").empty();
             }
-            // From the left all the way round, in 60,000ths of a degree.
-            xml.attribute("stAng", "10800000").attribute("swAng", "21600000").empty();
             xml.tag("a:close").empty();
         }
     }
