@@ -76,7 +76,8 @@ fn problems(html: &mut Markup, lang: Lang, reading: &Reading) {
     html.element("p", "hint", import::problems_hint(lang)).start("ul", "");
     for problem in &reading.problems {
         html.start("li", "").element("b", "", &words::place(lang, &reading.sheets, problem.at));
-        html.words(": ").words(&words::problem(lang, problem)).close("li");
+        html.words(": ").words(&words::problem(lang, problem)).words(" ");
+        html.words(words::problem_remedy(lang, &problem.kind)).close("li");
     }
     html.close("ul").close("section");
 }
