@@ -88,7 +88,7 @@ impl Plan {
 
     /// Whether a count is hidden by decision; it may still follow from what is shown.
     pub fn is_hidden(&self, place: Place, figure: Figure) -> bool {
-        self.hides(place, self.counts.layer(figure))
+        self.counts.layers(figure).into_iter().any(|layer| self.hides(place, layer))
     }
 
     pub fn hides(&self, place: Place, layer: Layer) -> bool {
@@ -99,7 +99,7 @@ impl Plan {
     pub fn shown(&self, place: Place, figure: Figure) -> Option<u64> {
         match self.is_hidden(place, figure) {
             false => Some(self.counts.value(place, figure)),
-            true => self.implied[place][figure.index()],
+            true => self.implied[place][self.counts.position(figure)],
         }
     }
 
@@ -113,7 +113,9 @@ impl Plan {
     fn hide_small(&mut self) {
         for (place, figure) in self.all() {
             if !self.counts.is_known(place, figure) || self.is_small(place, figure) {
-                self.hidden[place] |= self.counts.layer(figure).flags();
+                for layer in self.counts.layers(figure) {
+                    self.hidden[place] |= layer.flags();
+                }
             }
         }
     }
@@ -134,7 +136,7 @@ impl Plan {
                     continue;
                 }
                 self.look(place, figure);
-                let is_harmless = self.implied[place][figure.index()].is_some()
+                let is_harmless = self.implied[place][self.counts.position(figure)].is_some()
                     && !self.is_small(place, figure);
                 if !is_harmless && !self.is_witnessed(place, figure) {
                     self.open_a_walk(place, figure);
@@ -148,7 +150,7 @@ impl Plan {
     }
 
     fn is_witnessed(&self, place: Place, figure: Figure) -> bool {
-        !self.changes[place][figure.index()].contains(&0)
+        !self.changes[place][self.counts.position(figure)].contains(&0)
     }
 
     /// Exchanges that change a figure.
@@ -197,7 +199,7 @@ impl Plan {
         for &(place, _) in &witness.walk {
             for figure in self.counts.figures() {
                 let change = witness.change(&self.counts, place, figure);
-                let known = &mut self.changes[place][figure.index()];
+                let known = &mut self.changes[place][self.counts.position(figure)];
                 if change != 0
                     && !known.contains(&change)
                     && let Some(free) = known.iter_mut().find(|known| **known == 0)
