@@ -44,8 +44,7 @@ impl<'a> Public<'a> {
             .iter()
             .filter_map(|line| Some((level_of(source, line)?, line.computed?)))
             .collect();
-        let words =
-            disclosure::words(disclosed, source.assessment, source.assumptions, &targets);
+        let words = disclosure::words(disclosed, source.assessment, source.assumptions, &targets);
         Public { source: *source, disclosed, words }
     }
 

@@ -1,101 +1,21 @@
 //! The public edition as a reader has it: its tables are read back from their texts and attacked,
 //! and it must not change by a letter when hidden counts do.
 
+use crate::case::{Case, example, levels, tables, texts};
 use crate::printed::{Printed, What, Who, cells_of, counts, everything};
-use crate::samples::{Chance, Kind, by_chance, fill, table};
+use crate::samples::{Chance, Kind, by_chance, fill};
 use crate::solver::given_away;
-use byspejl::analysis::disclosure::{Disclosed, THRESHOLD, protect};
-use byspejl::analysis::{
-    Assessment, Assumptions, LevelTarget, Method, assess, targets as suggested_targets,
-};
+use byspejl::analysis::disclosure::words;
+use byspejl::analysis::{Assessment, Assumptions, Target, Verdict, targets as suggested_targets};
 use byspejl::benchmark::default_benchmark;
-use byspejl::pledge::{Change, Commitment, Edit, LineId, Pledge, PledgeEdits, suggest};
+use byspejl::pledge::{Change, Commitment, Edit, LineId, PledgeEdits};
 use byspejl::report::{
     Block, Document, FigureId, Public, Source, Table, TableKind, TableRow, Visibility,
-    public_document,
 };
+use byspejl::text::benchmark::yardstick;
+use byspejl::text::verdict::verdict_label;
 use byspejl::text::{Lang, report};
-use byspejl::workforce::{
-    DataQuality, Date, Focus, Grouping, OutsourcedWork, Row, Scope, Sector, Workforce,
-    WorkforceTable,
-};
-
-struct Case {
-    workforce: Workforce,
-    assessment: Assessment,
-    pledge: Pledge,
-    disclosed: Disclosed,
-    assumptions: Assumptions,
-}
-
-impl Case {
-    fn of(table: WorkforceTable, edits: &PledgeEdits) -> Case {
-        let disclosed = protect(&table, Focus::default(), THRESHOLD).expect("countable");
-        let workforce = Workforce {
-            name: Some("Havneby Service A/S".to_owned()),
-            sector: Sector::Private,
-            data_quality: DataQuality::OfficialTable,
-            outsourced_work: OutsourcedWork::None,
-            reporting_date: Some(Date::new(2025, 12, 31).expect("a day")),
-            table,
-        };
-        let assessment = assessed(&workforce);
-        let assumptions = Assumptions::default();
-        let targets: Vec<LevelTarget> =
-            suggested_targets::suggest(&assessment, &assumptions, suggested_targets::MAX_YEARS);
-        let today = Date::new(2026, 3, 1).expect("a day");
-        let suggestion = suggest(&workforce, &assessment, &targets, today);
-        let pledge = Pledge::of(&suggestion, edits);
-        Case { workforce, assessment, pledge, disclosed, assumptions }
-    }
-
-    fn document(&self, lang: Lang) -> Document {
-        self.with_counts_of(self, |source| public_document(source, &self.disclosed, lang))
-    }
-
-    /// The pledge and decision of this case with the figures of another.
-    fn with_counts_of<T>(&self, other: &Case, make: impl Fn(&Source) -> T) -> T {
-        let benchmark = default_benchmark();
-        make(&Source {
-            pledge: &self.pledge,
-            workforce: &other.workforce,
-            assessment: &other.assessment,
-            benchmark: &benchmark,
-            assumptions: &self.assumptions,
-        })
-    }
-}
-
-fn assessed(workforce: &Workforce) -> Assessment {
-    let method = Method::default();
-    assess(workforce, &default_benchmark(), Focus::default(), &method).expect("comparable")
-}
-
-fn levels(rows: &[[u32; 2]]) -> WorkforceTable {
-    let rows: Vec<Vec<u32>> = rows.iter().map(|row| row.to_vec()).collect();
-    table(Grouping::Two, rows.len(), 0, &rows)
-}
-
-/// Five levels thinning out upwards; four people in focus at the top.
-fn example() -> Case {
-    let rows = [[70, 50], [150, 70], [140, 30], [160, 15], [28, 4]];
-    Case::of(levels(&rows), &PledgeEdits::default())
-}
-
-fn texts(document: &Document) -> Vec<String> {
-    let blocks = document.sheets.iter().flat_map(|sheet| &sheet.blocks);
-    blocks.flat_map(Block::texts).map(str::to_owned).collect()
-}
-
-fn tables(document: &Document, kind: TableKind) -> Vec<&Table> {
-    let blocks = document.sheets.iter().flat_map(|sheet| &sheet.blocks);
-    blocks
-        .filter_map(|block| match block {
-            Block::Table(table) if table.kind == kind => Some(table),
-            _ => None,
-        })
-        .collect()
-}
+use byspejl::workforce::{Focus, Grouping, Row, Scope, WorkforceTable};
 
 /// The whole numbers of a text, thousands separators taken out.
 fn numbers(text: &str) -> Vec<u64> {
@@ -104,23 +24,26 @@ fn numbers(text: &str) -> Vec<u64> {
     digits.filter(|digits| !digits.is_empty()).map(|d| d.parse().expect("digits")).collect()
 }
 
+/// Whom a row of a document's table is about.
+fn scope_of(case: &Case, row: &TableRow, lang: Lang) -> Scope {
+    let table = &case.workforce.table;
+    let level = table.levels().iter().position(|level| level.name == row.heading);
+    let area = table.areas().iter().position(|area| area.name == row.heading);
+    match (level, area) {
+        _ if row.heading == report::annex_whole(lang) => Scope::WholeOrganisation,
+        (Some(level), _) => Scope::Level(level),
+        (_, Some(area)) => Scope::Area(area),
+        _ => panic!("a row about nothing: {row:?}"),
+    }
+}
+
 /// Notes what the rows of a document's table say: "x of n", "n in all" or nothing.
 fn read_back(printed: &mut Printed, case: &Case, document: &Document, lang: Lang) {
     let table = &case.workforce.table;
-    let scope = |row: &TableRow| {
-        let level = table.levels().iter().position(|level| level.name == row.heading);
-        let area = table.areas().iter().position(|area| area.name == row.heading);
-        match (level, area) {
-            _ if row.heading == report::annex_whole(lang) => Scope::WholeOrganisation,
-            (Some(level), _) => Scope::Level(level),
-            (_, Some(area)) => Scope::Area(area),
-            _ => panic!("a row about nothing: {row:?}"),
-        }
-    };
     for kind in [TableKind::Verdicts, TableKind::Areas, TableKind::Targets] {
         for row in tables(document, kind).into_iter().flat_map(Table::rows) {
             let cells = |what| {
-                let who = Who::Scope(scope(row));
+                let who = Who::Scope(scope_of(case, row, lang));
                 cells_of(table, Focus::default(), who, what).expect("a scope")
             };
             match numbers(&row.cells[0].text)[..] {
@@ -158,7 +81,8 @@ fn what_is_read_back_from_the_documents_gives_no_hidden_number_away() {
 #[test]
 fn reading_back_finds_the_counts_of_a_document() {
     let case = example();
-    let mut printed = Printed { cells: crate::printed::all_cells(&case.workforce.table), ..Printed::default() };
+    let mut printed =
+        Printed { cells: crate::printed::all_cells(&case.workforce.table), ..Printed::default() };
     read_back(&mut printed, &case, &case.document(Lang::Da), Lang::Da);
     // The whole and five levels, base each, and x where it is shown.
     let shown = (0..5).filter(|&level| case.disclosed.counts(Scope::Level(level)).is_some());
@@ -193,10 +117,8 @@ fn the_document_does_not_change_when_hidden_counts_do() {
                     let public = Public::of(source, &case.disclosed);
                     (public.document(lang), public.mirror(lang))
                 };
-                let (own, theirs) = (
-                    case.with_counts_of(&case, edition),
-                    case.with_counts_of(&other, edition),
-                );
+                let (own, theirs) =
+                    (case.with_counts_of(&case, edition), case.with_counts_of(&other, edition));
                 assert_eq!(own, theirs);
             }
         }
@@ -237,7 +159,10 @@ fn a_public_edition_says_so_and_keeps_clause_commitments_and_sources() {
         let document = example().document(lang);
         assert_eq!(document.visibility, Visibility::Public);
         for sheet in &document.sheets {
-            let public = ["Offentlig udgave: tal under 5 er udeladt", "Public edition: counts below 5 are left out"];
+            let public = [
+                "Offentlig udgave: tal under 5 er udeladt",
+                "Public edition: counts below 5 are left out",
+            ];
             assert!(public.contains(&sheet.mark), "{}", sheet.mark);
         }
         let all = texts(&document).join("\n");
@@ -249,6 +174,48 @@ fn a_public_edition_says_so_and_keeps_clause_commitments_and_sources() {
             assert!(all.contains(wording));
         }
     }
+}
+
+#[test]
+fn a_verdict_that_would_give_a_count_away_stands_neither_in_table_nor_figure() {
+    // Twelve people, two in focus: "perhaps below" would leave two numbers.
+    let case = Case::of(levels(&[[60, 30], [40, 20], [10, 2]]), &PledgeEdits::default());
+    assert_eq!(case.assessment.levels[2].verdict(), Some(Verdict::MaybeBelow));
+    let document = case.document(Lang::Da);
+    let verdicts = tables(&document, TableKind::Verdicts)[0];
+    let small = verdicts.rows().find(|row| row.heading == "Level 2").expect("the top level");
+    assert_eq!(small.cells[2].text, "vises ikke");
+    let figure =
+        case.with_counts_of(&case, |source| Public::of(source, &case.disclosed).mirror(Lang::Da));
+    assert_eq!(figure.rows[0].note, "vises ikke");
+}
+
+#[test]
+fn the_verdicts_of_a_document_are_those_that_may_be_printed() {
+    let mut chance = Chance(67);
+    let mut left_out = 0;
+    for round in 0..120 {
+        let (levels, areas) = (1 + chance.under(5) as usize, chance.under(4) as usize);
+        let kind = Kind::ALL[round % 5];
+        let table = by_chance(&mut chance, kind, Grouping::Two, levels, areas);
+        let case = Case::of(table, &PledgeEdits::default());
+        let targets: Vec<(usize, Target)> = Vec::new();
+        let words = words(&case.disclosed, &case.assessment, &case.assumptions, &targets);
+        let yardstick = yardstick(Lang::Da, &default_benchmark());
+        let document = case.document(Lang::Da);
+        for kind in [TableKind::Verdicts, TableKind::Areas] {
+            for row in tables(&document, kind).into_iter().flat_map(Table::rows) {
+                let said = &row.cells[2].text;
+                // Targets are audited together with verdicts, so a document may say less.
+                let label = words.verdict(scope_of(&case, row, Lang::Da));
+                let label = label.map(|told| verdict_label(Lang::Da, told, &yardstick));
+                let is_left_out = ["vises ikke", "kan ikke afgøres"].contains(&said.as_str());
+                assert!(is_left_out || label.as_ref() == Some(said), "{row:?}: {label:?}");
+                left_out += usize::from(is_left_out);
+            }
+        }
+    }
+    assert!(left_out > 20, "{left_out}");
 }
 
 #[test]
@@ -270,9 +237,8 @@ fn percentages_are_whole_numbers_under_a_hundred_people() {
         let share = &row.cells[1].text;
         assert_eq!(share.contains(','), people >= 100, "{row:?}");
     }
-    let figure = case.with_counts_of(&case, |source| {
-        Public::of(source, &case.disclosed).mirror(Lang::Da)
-    });
+    let figure =
+        case.with_counts_of(&case, |source| Public::of(source, &case.disclosed).mirror(Lang::Da));
     for row in figure.rows {
         let people = *numbers(&row.sublabel).last().expect("shown");
         assert_eq!(row.value_label.contains(','), people >= 100, "{row:?}");
@@ -283,9 +249,8 @@ fn percentages_are_whole_numbers_under_a_hundred_people() {
 #[test]
 fn hidden_levels_stand_in_the_figure_without_a_bar() {
     let case = example();
-    let figure = case.with_counts_of(&case, |source| {
-        Public::of(source, &case.disclosed).mirror(Lang::Da)
-    });
+    let figure =
+        case.with_counts_of(&case, |source| Public::of(source, &case.disclosed).mirror(Lang::Da));
     let top = &figure.rows[0];
     assert_eq!((top.share, top.range, top.interval), (None, None, None));
     assert_eq!(top.value_label, "vises ikke (få personer)");
@@ -310,11 +275,9 @@ fn the_users_own_words_are_printed_and_hidden_numbers_in_them_pointed_out() {
     let rows = [[70, 50], [150, 70], [140, 30], [160, 15], [28, 4]];
     let case = Case::of(levels(&rows), &edits);
     assert!(texts(&case.document(Lang::Da)).contains(&note));
-    let found = case.with_counts_of(&case, |source| {
-        Public::of(source, &case.disclosed).own_numbers()
-    });
-    let found: Vec<(u64, &str)> =
-        found.iter().map(|own| (own.number, own.text.as_str())).collect();
+    let found =
+        case.with_counts_of(&case, |source| Public::of(source, &case.disclosed).own_numbers());
+    let found: Vec<(u64, &str)> = found.iter().map(|own| (own.number, own.text.as_str())).collect();
     assert_eq!(found, [(4, note.as_str())]);
 }
 

@@ -6,6 +6,7 @@
 //! nothing of how the decision was made, and it is shown to find what a careless decision gives
 //! away.
 
+mod case;
 mod document;
 mod exports;
 mod printed;

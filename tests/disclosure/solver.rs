@@ -52,7 +52,8 @@ impl<'a> Found<'a> {
         let cells = &self.printed.hidden[index];
         let mut ends = Vec::new();
         for direction in [OptimizationDirection::Minimize, OptimizationDirection::Maximize] {
-            let counts = solve(self.printed, direction, cells, None).expect("some table was printed");
+            let counts =
+                solve(self.printed, direction, cells, None).expect("some table was printed");
             ends.push(cells.iter().map(|&cell| counts[cell]).sum::<u64>());
             self.take_in(&counts);
         }

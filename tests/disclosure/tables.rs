@@ -99,7 +99,11 @@ fn tables_made_to_be_hard_keep_three_numbers_for_every_hidden_one() {
         two(1, 3, &[[40, 3], [30, 20], [2, 0]]),
         two(3, 1, &[[40, 3], [30, 20], [2, 0]]),
         // Small counts on a diagonal, with nothing beside them.
-        two(3, 3, &[[50, 2], [50, 0], [50, 0], [50, 0], [50, 2], [50, 0], [50, 0], [50, 0], [50, 2]]),
+        two(
+            3,
+            3,
+            &[[50, 2], [50, 0], [50, 0], [50, 0], [50, 2], [50, 0], [50, 0], [50, 0], [50, 2]],
+        ),
         // A single small cell in a table of zeros and full cells.
         two(2, 3, &[[50, 0], [50, 0], [50, 4], [0, 50], [0, 50], [0, 50]]),
         // A column of empty cells beside one person.
@@ -227,7 +231,8 @@ fn the_solver_finds_just_what_trying_every_table_finds() {
     for round in 0..30 {
         let grouping = [Grouping::Two, Grouping::ThreeByRegion][round % 2];
         let rows = |chance: &mut Chance| -> Vec<Vec<u32>> {
-            let row = |c: &mut Chance| grouping.groups().iter().map(|_| c.under(8) as u32).collect();
+            let row =
+                |c: &mut Chance| grouping.groups().iter().map(|_| c.under(8) as u32).collect();
             (0..3).map(|_| row(chance)).collect()
         };
         let table = table(grouping, 3, 0, &rows(&mut chance));

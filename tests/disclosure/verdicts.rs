@@ -41,8 +41,7 @@ fn suggested(assessment: &Assessment) -> Vec<(usize, Target)> {
 fn decided(table: &WorkforceTable) -> (Disclosed, Words) {
     let disclosed = protect(table, Focus::default(), THRESHOLD).expect("countable");
     let assessment = assessed(table);
-    let said =
-        words(&disclosed, &assessment, &Assumptions::default(), &suggested(&assessment));
+    let said = words(&disclosed, &assessment, &Assumptions::default(), &suggested(&assessment));
     (disclosed, said)
 }
 
@@ -70,7 +69,10 @@ impl Said {
         let verdict = |result: &byspejl::analysis::ScopeResult| {
             result.verdict().map(|verdict| (result.scope, verdict))
         };
-        Said { verdicts: all.chain(&assessment.areas).filter_map(verdict).collect(), targets: vec![] }
+        Said {
+            verdicts: all.chain(&assessment.areas).filter_map(verdict).collect(),
+            targets: vec![],
+        }
     }
 
     fn would_be_said_of(&self, assessment: &Assessment) -> bool {
@@ -104,9 +106,11 @@ fn given_away(table: &WorkforceTable, printed: &Printed, said: &Said) -> Vec<Vec
         let mut tries = 0;
         try_tables(printed, &truth, radius, &mut Vec::new(), &mut |filling| {
             tries += 1;
-            let open = printed.hidden.iter().zip(&numbers).any(|(cells, known)| {
-                known.len() < 3 && !known.contains(&sum(cells, filling))
-            });
+            let open = printed
+                .hidden
+                .iter()
+                .zip(&numbers)
+                .any(|(cells, known)| known.len() < 3 && !known.contains(&sum(cells, filling)));
             if open && said.would_be_said_of(&assessed(&filled(table, filling))) {
                 for (cells, known) in printed.hidden.iter().zip(&mut numbers) {
                     known.insert(sum(cells, filling));
@@ -142,16 +146,18 @@ fn try_tables(
     let near = truth[next].saturating_sub(radius)..=truth[next] + radius;
     for count in fixed.map_or(near, |&people| people..=people) {
         start.push(count);
-        let fits = printed.sums.iter().filter(|(cells, _)| cells.contains(&next)).all(|(cells, people)| {
-            let so_far: u64 = cells.iter().filter_map(|&cell| start.get(cell)).sum();
-            let later = cells.iter().filter(|&&cell| cell >= start.len());
-            let (mut low, mut high) = (so_far, so_far);
-            for &cell in later {
-                low += truth[cell].saturating_sub(radius);
-                high += truth[cell] + radius;
-            }
-            low <= *people && *people <= high
-        });
+        let fits = printed.sums.iter().filter(|(cells, _)| cells.contains(&next)).all(
+            |(cells, people)| {
+                let so_far: u64 = cells.iter().filter_map(|&cell| start.get(cell)).sum();
+                let later = cells.iter().filter(|&&cell| cell >= start.len());
+                let (mut low, mut high) = (so_far, so_far);
+                for &cell in later {
+                    low += truth[cell].saturating_sub(radius);
+                    high += truth[cell] + radius;
+                }
+                low <= *people && *people <= high
+            },
+        );
         let goes_on = !fits || try_tables(printed, truth, radius, start, look);
         start.pop();
         if !goes_on {

@@ -138,7 +138,8 @@ impl Counts {
             figures.push((side.figure(), people, self.groups_on(side).all(is_known)));
         }
         let groups = filling.iter().enumerate();
-        figures.extend(groups.map(|(group, &people)| (Figure::Group(group), people, is_known(group))));
+        figures
+            .extend(groups.map(|(group, &people)| (Figure::Group(group), people, is_known(group))));
         for (union, (_, members)) in self.unions.iter().enumerate() {
             let people = members.iter().map(|&group| filling[group]).sum();
             figures.push((Figure::Union(union), people, members.iter().all(|&g| is_known(g))));
@@ -179,7 +180,8 @@ fn given_base(
 ) -> Option<u64> {
     let not_stated = exact(not_stated)?;
     let is_own = |scope: Scope| table.rows_in(scope).eq(std::iter::once(row));
-    let total = table.totals().iter().find(|total| total.column.is_none() && is_own(total.scope))?;
+    let total =
+        table.totals().iter().find(|total| total.column.is_none() && is_own(total.scope))?;
     let base = u64::from(total.people).checked_sub(not_stated)?;
     let known: u64 = stated.iter().filter_map(|&count| exact(count)).sum();
     (known <= base).then_some(base)

@@ -105,7 +105,8 @@ impl Disclosed {
                 && plan.counts.is_known(place, figure)
                 && plan.shown(place, figure).is_none()
         });
-        let mut numbers: Vec<u64> = hidden.map(|(p, figure)| plan.counts.value(p, figure)).collect();
+        let mut numbers: Vec<u64> =
+            hidden.map(|(p, figure)| plan.counts.value(p, figure)).collect();
         sort_by(&mut numbers, |a, b| a < b);
         numbers.dedup();
         numbers.retain(|&number| number > 0);

@@ -148,9 +148,7 @@ mod tests {
 
     fn focus_when_hidden_at(hidden: &[Place], counts: &[(u32, u32)]) -> Vec<Option<u64>> {
         let (lattice, counts) = levels(counts);
-        let is_shown = |place, figure| {
-            !hidden.contains(&place) || figure == Figure::Base
-        };
+        let is_shown = |place, figure| !hidden.contains(&place) || figure == Figure::Base;
         let implied = implied(&lattice, &counts, is_shown);
         hidden.iter().map(|&place| implied[place][counts.position(Figure::Focus)]).collect()
     }

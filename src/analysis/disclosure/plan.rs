@@ -14,43 +14,8 @@ use super::exchange::{Exchange, Layer};
 use super::implied::implied;
 use super::lattice::{Lattice, Place};
 use super::walk::{Walk, cheapest};
+use super::witness::{Way, Witness};
 use crate::workforce::{Focus, WorkforceTable};
-
-/// Another table that agrees with everything shown: `times` exchanges along a walk.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Witness {
-    pub exchange: Exchange,
-    pub walk: Walk,
-    pub times: i64,
-}
-
-impl Witness {
-    /// By how much a count differs from the table's.
-    pub fn change(&self, counts: &Counts, place: Place, figure: Figure) -> i64 {
-        let passed = self.walk.iter().find(|(passed, _)| *passed == place);
-        passed.map_or(0, |(_, sign)| sign * self.times * self.exchange.effect(counts, figure))
-    }
-}
-
-/// How a walk gives two witnesses.
-#[derive(Clone, Copy)]
-enum Way {
-    /// One more and one fewer.
-    Both,
-    /// One and two in the direction of the sign.
-    Twice(i64),
-}
-
-impl Way {
-    const ALL: [Way; 3] = [Way::Both, Way::Twice(1), Way::Twice(-1)];
-
-    fn sign(self) -> i64 {
-        match self {
-            Way::Both => 1,
-            Way::Twice(sign) => sign,
-        }
-    }
-}
 
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
@@ -233,11 +198,7 @@ impl Plan {
         for &(place, _) in &walk {
             self.hidden[place] |= exchange.layer.flags();
         }
-        let times = match way {
-            Way::Both => [1, -1],
-            Way::Twice(_) => [1, 2],
-        };
-        for times in times {
+        for times in way.times() {
             self.keep(exchange, walk.clone(), times);
         }
     }
@@ -383,8 +344,17 @@ mod tests {
 
     #[test]
     fn a_small_cell_takes_a_rectangle_with_it() {
-        let counts: &[&[u32]] =
-            &[&[50, 3], &[40, 20], &[30, 9], &[60, 30], &[50, 25], &[45, 11], &[40, 9], &[35, 8], &[30, 6]];
+        let counts: &[&[u32]] = &[
+            &[50, 3],
+            &[40, 20],
+            &[30, 9],
+            &[60, 30],
+            &[50, 25],
+            &[45, 11],
+            &[40, 9],
+            &[35, 8],
+            &[30, 6],
+        ];
         let plan = plan(Grouping::Two, 3, counts);
         assert_sound(&plan);
         let hidden = plan.lattice.places().filter(|&p| plan.shown(p, Figure::Focus).is_none());
@@ -395,7 +365,9 @@ mod tests {
     fn tables_of_every_shape_are_sound() {
         let mut seed = 7_u64;
         let mut chance = |limit: u64| {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             (seed >> 33) % limit
         };
         for round in 0..120 {
