@@ -21,7 +21,7 @@ let last = 0;
 
 /** Does one thing and gives a promise of a text; refused with a word (see src/web/worker.rs). */
 export async function call(command, text, detail) {
-  const own = { listen, arrived: describe, read, text: arrivedText, cancel, save, keep, picture, copy, copyPicture, address };
+  const own = { listen, arrived: describe, read, text: arrivedText, cancel, save, keep, picture, copy, copyPicture, address, rest };
   if (command in own) {
     return own[command](text, detail);
   }
@@ -131,6 +131,11 @@ async function read(errand) {
   return answer[0] + "\n" + answer[1];
 }
 
+// Lets the page answer to whatever has happened, before more is done.
+function rest() {
+  return new Promise((resolve) => setTimeout(() => resolve(""), 0));
+}
+
 function address(fragment) {
   return location.href.split("#")[0] + fragment;
 }
@@ -155,6 +160,20 @@ function listen(_, linkStart) {
       element.hidden = !shown;
     }
   };
+  // Whoever drags or looks for a file will have it read: the worker is there by then.
+  const prepare = () => {
+    try {
+      hire().started.catch(() => {});
+    } catch {
+      // Said when there is something to read.
+    }
+  };
+  addEventListener("click", (event) => {
+    if (event.target instanceof HTMLInputElement && "openFile" in event.target.dataset) {
+      prepare();
+    }
+  });
+  addEventListener("dragenter", (event) => isFile(event) && prepare());
   const over = (event) => {
     if (isFile(event)) {
       event.preventDefault();

@@ -43,8 +43,6 @@ pub struct Taken {
 pub struct OfferFault {
     pub message: String,
     pub remedy: String,
-    /// The text found there.
-    pub found: String,
 }
 
 impl Offer {

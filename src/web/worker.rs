@@ -94,6 +94,12 @@ pub async fn listen(link_start: &str) -> Result<(), Trouble> {
 /// The attribute by which an arrival is told from other changes.
 pub const ARRIVED: &str = "data-arrived";
 
+/// Lets the page answer to what has happened meanwhile, before more is done.
+pub async fn rest() {
+    // Without the script nothing was read, and there is nothing more to do.
+    let _ = call("rest", "", "").await;
+}
+
 /// What has come in last.
 pub async fn arrived() -> Option<Arrived> {
     let described = call("arrived", "", "").await.ok()?;

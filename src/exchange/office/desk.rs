@@ -4,6 +4,7 @@
 //! for people beyond what a table bank's file lacks, verdicts. Read next:
 //! [`crate::exchange::message`].
 
+use super::bounded::bounded;
 use super::yardstick::Yardstick;
 use crate::exchange::book::{self, Book};
 use crate::exchange::link::{self, LinkError};
@@ -39,7 +40,7 @@ impl Desk {
             Errand::Answer => match (&self.book, reading_json::read_answers(text)) {
                 (None, _) => Reply::Failed(Failure::NothingOpen),
                 (_, Err(_)) => Reply::Failed(Failure::NotUnderstood),
-                (Some(book), Ok(answers)) => reading(&recognise::read(book, &answers)),
+                (Some(book), Ok(answers)) => reading(recognise::read(book, &answers)),
             },
             Errand::Benchmark => match (&self.yardstick, Taken::read(text)) {
                 (None, _) => Reply::Failed(Failure::NothingOpen),
@@ -74,12 +75,12 @@ impl Desk {
             self.book = None;
             self.yardstick = Some(yardstick());
         }
-        reading(&outcome)
+        reading(outcome)
     }
 }
 
-fn reading(outcome: &Outcome) -> Reply {
-    Reply::Reading(reading_json::write(outcome, None))
+fn reading(outcome: Outcome) -> Reply {
+    Reply::Reading(reading_json::write(&bounded(outcome), None))
 }
 
 /// The day on the first line, the tables after it.

@@ -3,6 +3,8 @@
 //! [`Case`] is worked out wherever documents are composed; the desk, which needs the office's
 //! libraries, stands in the worker alone.
 
+#[cfg(feature = "office")]
+mod bounded;
 mod case;
 #[cfg(feature = "office")]
 mod desk;

@@ -71,7 +71,6 @@ fn fault(lang: Lang, error: &StatbankError) -> Offer {
     let fault = OfferFault {
         message: table_bank::message(lang, error),
         remedy: table_bank::remedy(lang, error),
-        found: error.found.clone(),
     };
     Offer { fault: Some(fault), ..Offer::default() }
 }

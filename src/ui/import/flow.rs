@@ -50,7 +50,7 @@ impl Intake {
 
     async fn read(self, name: String) {
         let reply = self.wait(Busy::Reading, worker::read_arrived()).await;
-        self.take_reading(name, reply, Answers::default(), Vec::new());
+        self.take_reading(name, reply, Answers::default(), Vec::new()).await;
     }
 
     /// Reads the text of the field for a table.
@@ -62,7 +62,7 @@ impl Intake {
         }
         spawn_local(async move {
             let reply = self.wait(Busy::Reading, worker::send(Errand::Paste, &text)).await;
-            self.take_reading(String::new(), reply, Answers::default(), Vec::new());
+            self.take_reading(String::new(), reply, Answers::default(), Vec::new()).await;
         });
     }
 
@@ -72,7 +72,7 @@ impl Intake {
         spawn_local(async move {
             let text = reading_json::write_answers(&answers);
             let reply = self.wait(Busy::Reading, worker::send(Errand::Answer, &text)).await;
-            self.take_reading(preview.name, reply, answers, preview.questions);
+            self.take_reading(preview.name, reply, answers, preview.questions).await;
             self.focus_element_later(control);
         });
     }
@@ -85,7 +85,7 @@ impl Intake {
         done
     }
 
-    fn take_reading(
+    async fn take_reading(
         self,
         name: String,
         reply: Result<Reply, Trouble>,
@@ -97,6 +97,8 @@ impl Intake {
             Ok(_) => None,
             Err(trouble) => return self.explain(&name, trouble),
         };
+        // A large table is understood in one task and shown in the next.
+        worker::rest().await;
         let (reading, new) = match outcome {
             Some(Outcome::Table(reading)) => (reading, Vec::new()),
             Some(Outcome::Ask { questions, guess }) => (guess, questions),

@@ -32,10 +32,6 @@ pub(super) fn write(html: &mut Markup, lang: Lang, name: &str, offer: &Offer) {
     if let Some(fault) = &offer.fault {
         html.tag("div").attribute("class", "office-refusal").attribute("role", "alert").open();
         html.element("p", "lead", &fault.message);
-        if !fault.found.is_empty() {
-            html.start("p", "").words(import::refused_found(lang)).words(": ");
-            html.words(&fault.found).close("p");
-        }
         html.element("p", "", &fault.remedy).close("div");
     }
     let benchmark = offer.benchmark();
@@ -74,6 +70,9 @@ fn list(
 }
 
 fn ages(html: &mut Markup, lang: Lang, offer: &Offer) {
+    if offer.begins.is_empty() {
+        return;
+    }
     let number = |age: &u8| (age.to_string(), age.to_string());
     let all = (ALL.to_owned(), import::benchmark_all_ages(lang).to_owned());
     let all = Some(all).filter(|_| offer.has_all_ages || offer.taken.ages.is_none());

@@ -61,7 +61,8 @@ fn summary(lang: Lang, reading: &Reading) -> String {
         said.push(import::preview_areas(lang, &number_of(reading.areas.len())));
     }
     said.extend(count_of(is_hidden).map(|count| import::preview_hidden(lang, &count)));
-    said.extend(count_of(Headcount::is_missing).map(|count| import::preview_missing(lang, &count)));
+    let missing = Some(table::missing(reading)).filter(|missing| *missing > 0);
+    said.extend(missing.map(|missing| import::preview_missing(lang, &number_of(missing))));
     said.extend(reading.period.as_ref().map(|period| import::preview_period(lang, period)));
     said.join(", ")
 }

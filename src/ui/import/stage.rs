@@ -6,9 +6,12 @@ use crate::exchange::reading::{Answers, Question, Reading, Refusal};
 use crate::session::Work;
 use crate::ui::app::App;
 use crate::web::page;
-use crate::web::worker::Trouble;
+use crate::web::worker::{self, Trouble};
 use leptos::prelude::*;
 use std::cell::Cell;
+
+/// The heading of whatever is shown.
+const HEADING: &str = "office-heading";
 
 /// What is shown in place of the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -91,8 +94,7 @@ impl Intake {
         page::set_attribute(ROOM, "data-open", is_open.then_some(""));
         self.stage.set(stage);
         if is_open {
-            page::scroll_to_top();
-            self.focus_later("office-heading");
+            self.focus_later(HEADING);
         } else {
             page::focus("content");
         }
@@ -105,7 +107,11 @@ impl Intake {
 
     pub(super) fn focus_element_later(self, id: String) {
         leptos::task::spawn_local(async move {
-            leptos::task::tick().await;
+            // Moving the focus needs the layout of what was just written.
+            worker::rest().await;
+            if id == HEADING {
+                page::scroll_to_top();
+            }
             page::focus(&id);
         });
     }

@@ -59,7 +59,9 @@ impl<'a> Layout<'a> {
 
     fn sum(&self, row: usize) -> Bounds {
         let cells = (0..self.columns.len()).filter_map(|column| self.cell(row, column));
-        cells.fold(Bounds::ZERO, |sum, cell| sum.plus(cell.count.bounds()))
+        cells
+            .filter(|cell| !is_nobody(cell))
+            .fold(Bounds::ZERO, |sum, cell| sum.plus(cell.count.bounds()))
     }
 
     fn level(&self, lang: Lang, level: Option<usize>) -> String {
@@ -77,6 +79,16 @@ impl<'a> Layout<'a> {
             None => parts::area_not_stated(lang).to_owned(),
         }
     }
+}
+
+/// An empty cell for people without stated origin says that there are none.
+fn is_nobody(cell: &ReadCell) -> bool {
+    cell.column == Column::OriginNotStated && cell.count.is_missing()
+}
+
+/// How many figures are missing.
+pub(super) fn missing(reading: &Reading) -> usize {
+    reading.cells.iter().filter(|cell| cell.count.is_missing() && !is_nobody(cell)).count()
 }
 
 fn figure(lang: Lang, count: Headcount) -> String {
@@ -99,7 +111,8 @@ fn bounds(lang: Lang, sum: Bounds) -> String {
 
 /// Everybody in the reading.
 pub(super) fn people(reading: &Reading) -> Bounds {
-    reading.cells.iter().fold(Bounds::ZERO, |sum, cell| sum.plus(cell.count.bounds()))
+    let cells = reading.cells.iter().filter(|cell| !is_nobody(cell));
+    cells.fold(Bounds::ZERO, |sum, cell| sum.plus(cell.count.bounds()))
 }
 
 pub(super) fn write(html: &mut Markup, lang: Lang, reading: &Reading) {
@@ -150,8 +163,12 @@ fn heading(html: &mut Markup, class: &str, words: &str) {
 }
 
 fn write_cell(html: &mut Markup, lang: Lang, layout: &Layout, row: usize, column: usize) {
-    let count = layout.cell(row, column).map_or(Headcount::Missing, |cell| cell.count);
+    let cell = layout.cell(row, column);
+    let count = cell.map_or(Headcount::Missing, |cell| cell.count);
+    let is_blank =
+        layout.columns.get(column) == Some(&Column::OriginNotStated) && count.is_missing();
     let class = match count {
+        _ if is_blank => "number",
         Headcount::Known(_) => "number",
         Headcount::Suppressed { .. } => "number office-hidden",
         Headcount::Missing => "number office-missing",
@@ -160,7 +177,9 @@ fn write_cell(html: &mut Markup, lang: Lang, layout: &Layout, row: usize, column
     html.tag("td").attribute("class", class).attribute("id", &cell_id(row, column));
     html.attribute("tabindex", if is_first { "0" } else { "-1" });
     html.attribute(FIGURE, &[row.to_string(), column.to_string()].join("-")).open();
-    html.words(&figure(lang, count));
+    if !is_blank {
+        html.words(&figure(lang, count));
+    }
     if matches!(count, Headcount::Suppressed { .. }) {
         html.words(" ").element("span", "tag", import::table_cell_hidden(lang));
     }
