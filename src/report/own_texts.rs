@@ -52,6 +52,6 @@ mod tests {
     #[test]
     fn numbers_are_found_between_words_and_signs() {
         assert_eq!(numbers_in("Vi er 3, snart 12 (af 40)."), [3, 12, 40]);
-        assert_eq!(numbers_in("M15 og 2b"), Vec::<u64>::new());
+        assert!(numbers_in("M15 og 2b").is_empty());
     }
 }

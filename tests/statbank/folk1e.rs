@@ -202,6 +202,9 @@ pub fn flat_book(words: Words) -> Book {
     book(all)
 }
 
+/// Codes and texts.
+type Values = Vec<(String, String)>;
+
 /// JSON-stat: version 1 as the API sends it, or version 2.
 pub fn json_stat(version: u8, sparse: bool, english: bool) -> String {
     let pick = |(code, da, en): (&str, &str, &str)| {
@@ -209,7 +212,7 @@ pub fn json_stat(version: u8, sparse: bool, english: bool) -> String {
     };
     let words = if english { Words::English } else { Words::Danish };
     let ages = every_age().map(|one| (age(Words::Codes, one), age(words, one)));
-    let dimensions: [(&str, &str, Vec<(String, String)>); 6] = [
+    let dimensions: [(&str, &str, Values); 6] = [
         ("OMRÅDE", "region", AREAS.map(pick).to_vec()),
         ("KØN", "sex", SEXES.map(pick).to_vec()),
         ("ALDER", "age", ages.collect()),

@@ -226,11 +226,11 @@ fn files_that_are_no_tables_say_what_they_are() {
         assert_eq!(statbank::open("x", text.as_bytes()).expect_err(text).fault, fault, "{text}");
     }
     assert_eq!(
-        statbank::open("x", b"a\0b").expect_err("binary").fault,
+        statbank::open("x", b"\x7fELF\x02\0\0\0\0\0\0\x03").expect_err("binary").fault,
         Fault::File(Reason::Binary)
     );
     assert_eq!(
-        statbank::open("x", b"PK\x03\x04 broken").expect_err("zip").fault,
+        statbank::open("x.xlsx", b"PK\x03\x04 broken").expect_err("zip").fault,
         Fault::File(Reason::Damaged)
     );
 }

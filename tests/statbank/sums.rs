@@ -210,3 +210,30 @@ fn a_group_may_be_empty_but_somebody_has_to_live_there() {
     assert_eq!(benchmark.groups()[1].group, Origin::ImmigrantWestern);
     assert_eq!(fault(read("", &five(0), &wish(Ages::AllAges))), Fault::Nobody);
 }
+
+/// A table of the shape of the City's own bank.
+const CITY: &str = "distrikt;herkomst;tid;indhold\n\
+    I alt;Personer med dansk oprindelse;2026K1;70\nI alt;Indvandrere;2026K1;20\nI alt;Efterkommere;2026K1;10\n\
+    Indre By;Personer med dansk oprindelse;2026K1;7\nIndre By;Indvandrere;2026K1;2\nIndre By;Efterkommere;2026K1;1\n";
+
+#[test]
+fn the_citys_own_bank_is_named_as_publisher_and_its_total_is_copenhagen() {
+    let all = Wish { grouping: None, ..wish(Ages::AllAges) };
+    let by_name = read("KKBEF99.csv", CITY, &all).expect("a benchmark");
+    let named = Wish { table: Some("KKBEF99".to_owned()), ..all.clone() };
+    assert_eq!(read("download.csv", CITY, &named), Ok(by_name.clone()));
+    assert_eq!(
+        fault(read("download.csv", CITY, &all)),
+        Fault::TableUnknown,
+        "nothing says which bank it is"
+    );
+    assert_eq!(*by_name.place(), Place::CopenhagenMunicipality);
+    assert_eq!(counts(&by_name), [70, 20, 10]);
+    let source = by_name.source();
+    assert_eq!(&*source.publisher.da, "Københavns Kommune");
+    assert!(source.primary_url.starts_with("https://kk.statistikbank.dk/"));
+    let district = Wish { area: Some("Indre By".to_owned()), ..all };
+    let district = read("KKBEF99.csv", CITY, &district).expect("a benchmark");
+    assert_eq!(*district.place(), Place::Other("Indre By".to_owned()));
+    assert_eq!(district.people(), Some(10));
+}

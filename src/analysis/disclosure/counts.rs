@@ -4,7 +4,7 @@
 //! with what may be printed does, because a reader knows no more than that. Absent: what is shown.
 
 use super::lattice::{Lattice, Place};
-use crate::workforce::{Column, Focus, Headcount, Row, Scope, WorkforceTable};
+use crate::workforce::{Column, Focus, Headcount, Origin, Row, Scope, WorkforceTable};
 
 /// One number about a scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,18 +18,9 @@ pub(super) enum Figure {
     NotStated,
     /// An origin group, by its index in the grouping.
     Group(usize),
-}
-
-impl Figure {
-    pub fn index(self) -> usize {
-        match self {
-            Figure::Base => 0,
-            Figure::Focus => 1,
-            Figure::Other => 2,
-            Figure::NotStated => 3,
-            Figure::Group(group) => 4 + group,
-        }
-    }
+    /// A coarser group that is no side of the focus group's border, by its index in
+    /// [`Counts::unions`].
+    Union(usize),
 }
 
 /// One of the two sides of the focus group's border.
@@ -56,6 +47,8 @@ impl Side {
 pub(super) struct Counts {
     /// The side of each origin group, in the grouping's order.
     pub sides: Vec<Side>,
+    /// Coarser groups and the groups they are made of, by index: what another grouping would show.
+    pub unions: Vec<(Origin, Vec<usize>)>,
     values: Vec<u64>,
     known: Vec<bool>,
 }
@@ -67,7 +60,9 @@ impl Counts {
             true => Side::Focus,
             false => Side::Other,
         });
-        let mut counts = Counts { sides: sides.collect(), values: Vec::new(), known: Vec::new() };
+        let sides: Vec<Side> = sides.collect();
+        let unions = unions(groups, &sides);
+        let mut counts = Counts { sides, unions, values: Vec::new(), known: Vec::new() };
         let all = lattice.places().len() * counts.figures().count();
         counts.values = vec![0; all];
         counts.known = vec![true; all];
@@ -86,7 +81,21 @@ impl Counts {
     /// Every figure, the base first.
     pub fn figures(&self) -> impl Iterator<Item = Figure> + use<> {
         let all = [Figure::Base, Figure::Focus, Figure::Other, Figure::NotStated];
-        all.into_iter().chain((0..self.sides.len()).map(Figure::Group))
+        let groups = (0..self.sides.len()).map(Figure::Group);
+        let unions = (0..self.unions.len()).map(Figure::Union);
+        all.into_iter().chain(groups).chain(unions)
+    }
+
+    /// Where a figure stands among [`Counts::figures`].
+    pub fn position(&self, figure: Figure) -> usize {
+        match figure {
+            Figure::Base => 0,
+            Figure::Focus => 1,
+            Figure::Other => 2,
+            Figure::NotStated => 3,
+            Figure::Group(group) => 4 + group,
+            Figure::Union(union) => 4 + self.sides.len() + union,
+        }
     }
 
     /// The groups on one side, by index.
@@ -95,7 +104,7 @@ impl Counts {
     }
 
     fn index(&self, place: Place, figure: Figure) -> usize {
-        place * (4 + self.sides.len()) + figure.index()
+        place * (4 + self.sides.len() + self.unions.len()) + self.position(figure)
     }
 
     /// How many there are; of a filling where that is not known.
@@ -129,9 +138,32 @@ impl Counts {
             figures.push((side.figure(), people, self.groups_on(side).all(is_known)));
         }
         let groups = filling.iter().enumerate();
-        figures.extend(groups.map(|(group, &people)| (Figure::Group(group), people, is_known(group))));
+        figures
+            .extend(groups.map(|(group, &people)| (Figure::Group(group), people, is_known(group))));
+        for (union, (_, members)) in self.unions.iter().enumerate() {
+            let people = members.iter().map(|&group| filling[group]).sum();
+            figures.push((Figure::Union(union), people, members.iter().all(|&g| is_known(g))));
+        }
         figures
     }
+}
+
+/// The coarser groups that the columns add up to, without those that are a column or a side.
+fn unions(columns: &[Origin], sides: &[Side]) -> Vec<(Origin, Vec<usize>)> {
+    let members = |group: Origin| -> Vec<usize> {
+        (0..columns.len()).filter(|&column| group.includes(columns[column])).collect()
+    };
+    let is_side = |members: &[usize]| {
+        Side::BOTH.iter().any(|side| {
+            (0..sides.len()).all(|group| (sides[group] == *side) == members.contains(&group))
+        })
+    };
+    let all = Origin::ALL.into_iter().map(|group| (group, members(group)));
+    all.filter(|(group, members)| {
+        let parts: Vec<Origin> = members.iter().map(|&column| columns[column]).collect();
+        members.len() > 1 && group.is_made_of(&parts) && !is_side(members)
+    })
+    .collect()
 }
 
 fn exact(count: Headcount) -> Option<u64> {
@@ -148,7 +180,8 @@ fn given_base(
 ) -> Option<u64> {
     let not_stated = exact(not_stated)?;
     let is_own = |scope: Scope| table.rows_in(scope).eq(std::iter::once(row));
-    let total = table.totals().iter().find(|total| total.column.is_none() && is_own(total.scope))?;
+    let total =
+        table.totals().iter().find(|total| total.column.is_none() && is_own(total.scope))?;
     let base = u64::from(total.people).checked_sub(not_stated)?;
     let known: u64 = stated.iter().filter_map(|&count| exact(count)).sum();
     (known <= base).then_some(base)
@@ -176,7 +209,7 @@ fn filled(stated: &[Headcount], base: Option<u64>) -> Vec<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workforce::{GivenTotal, Grouping, Level, Origin};
+    use crate::workforce::{GivenTotal, Grouping, Level};
 
     const DANISH: Column = Column::Group(Origin::Danish);
     const FOCUS: Column = Column::Group(Origin::ImmigrantOrDescendant);

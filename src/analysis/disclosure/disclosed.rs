@@ -3,7 +3,7 @@
 //! Everything here is read from one decision, whatever the depth or grouping asked for. Absent: how
 //! it was reached ([`super::plan`]), and words ([`super::words`]).
 
-use super::counts::Figure;
+use super::counts::{Figure, Side};
 use super::lattice::Place;
 use super::plan::Plan;
 use crate::sorted::sort_by;
@@ -105,7 +105,8 @@ impl Disclosed {
                 && plan.counts.is_known(place, figure)
                 && plan.shown(place, figure).is_none()
         });
-        let mut numbers: Vec<u64> = hidden.map(|(p, figure)| plan.counts.value(p, figure)).collect();
+        let mut numbers: Vec<u64> =
+            hidden.map(|(p, figure)| plan.counts.value(p, figure)).collect();
         sort_by(&mut numbers, |a, b| a < b);
         numbers.dedup();
         numbers.retain(|&number| number > 0);
@@ -117,23 +118,15 @@ impl Disclosed {
     }
 
     fn group_at(&self, place: Place, group: Origin) -> Option<u64> {
+        let counts = &self.plan.counts;
         let columns = self.grouping.groups();
-        let members: Vec<usize> =
-            (0..columns.len()).filter(|&column| group.includes(columns[column])).collect();
-        let parts: Vec<Origin> = members.iter().map(|&column| columns[column]).collect();
-        if !group.is_made_of(&parts) {
-            return None;
-        }
-        // A side of the border may be shown where its groups are not.
-        let is_side = |side: bool| {
-            columns.iter().all(|&g| (self.focus.contains(g) == side) == group.includes(g))
+        let is_side = |side: Side| {
+            (0..columns.len()).all(|g| (counts.sides[g] == side) == group.includes(columns[g]))
         };
-        let whole = match (is_side(true), is_side(false)) {
-            (true, _) => self.plan.shown(place, Figure::Focus),
-            (_, true) => self.plan.shown(place, Figure::Other),
-            _ => None,
-        };
-        let sum = || members.iter().map(|&g| self.plan.shown(place, Figure::Group(g))).sum();
-        whole.or_else(sum)
+        let column = columns.iter().position(|&column| column == group).map(Figure::Group);
+        let side = || Side::BOTH.into_iter().find(|&side| is_side(side)).map(Side::figure);
+        let union = || counts.unions.iter().position(|(known, _)| *known == group);
+        let figure = column.or_else(side).or_else(|| union().map(Figure::Union))?;
+        self.plan.shown(place, figure)
     }
 }

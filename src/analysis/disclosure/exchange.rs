@@ -44,18 +44,23 @@ impl Layer {
 }
 
 impl Counts {
-    /// Where a figure belongs. A side's only group is that side.
-    pub fn layer(&self, figure: Figure) -> Layer {
+    /// What has to be shown for a figure to be shown; of several, any hidden one hides it. A
+    /// side's only group is that side.
+    pub fn layers(&self, figure: Figure) -> Vec<Layer> {
         match figure {
-            Figure::Base => Layer::Base,
-            Figure::Focus | Figure::Other => Layer::Focus,
-            Figure::NotStated => Layer::NotStated,
+            Figure::Base => vec![Layer::Base],
+            Figure::Focus | Figure::Other => vec![Layer::Focus],
+            Figure::NotStated => vec![Layer::NotStated],
             Figure::Group(group) => {
                 let side = self.sides[group];
                 match self.groups_on(side).count() {
-                    1 => Layer::Focus,
-                    _ => Layer::Groups(side),
+                    1 => vec![Layer::Focus],
+                    _ => vec![Layer::Groups(side)],
                 }
+            }
+            Figure::Union(union) => {
+                let members = self.unions[union].1.iter();
+                members.flat_map(|&group| self.layers(Figure::Group(group))).collect()
             }
         }
     }
@@ -99,6 +104,9 @@ impl Exchange {
             (Figure::Group(_), Figure::Base) => 1,
             (Figure::Group(group), Figure::Focus) => (counts.sides[group] == Side::Focus).into(),
             (Figure::Group(group), Figure::Other) => (counts.sides[group] == Side::Other).into(),
+            (Figure::Group(group), Figure::Union(union)) => {
+                counts.unions[union].1.contains(&group).into()
+            }
             _ => 0,
         };
         part(self.gains) - self.loses.map_or(0, part)

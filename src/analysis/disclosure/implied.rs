@@ -34,15 +34,16 @@ pub(super) fn implied(
     for _ in 0..MOST_ROUNDS {
         let mut moved = false;
         for (parts, total) in &sums {
-            for figure in figures.iter().map(|figure| figure.index()) {
+            for figure in 0..figures.len() {
                 let ends: Vec<(Place, usize)> = parts.iter().map(|&p| (p, figure)).collect();
                 moved |= narrow(&mut bounds, &ends, (*total, figure));
             }
         }
         for place in lattice.places() {
             for (parts, total) in &splits {
-                let ends: Vec<(Place, usize)> = parts.iter().map(|f| (place, f.index())).collect();
-                moved |= narrow(&mut bounds, &ends, (place, total.index()));
+                let end = |figure: &Figure| (place, counts.position(*figure));
+                let ends: Vec<(Place, usize)> = parts.iter().map(end).collect();
+                moved |= narrow(&mut bounds, &ends, end(total));
             }
         }
         if !moved {
@@ -58,7 +59,10 @@ fn splits(counts: &Counts) -> Vec<(Vec<Figure>, Figure)> {
     let groups = |side: Side| counts.groups_on(side).map(Figure::Group).collect();
     let sides = Side::BOTH.map(|side| (groups(side), side.figure()));
     let base = (vec![Figure::Focus, Figure::Other], Figure::Base);
-    std::iter::once(base).chain(sides).collect()
+    let unions = counts.unions.iter().enumerate().map(|(union, (_, members))| {
+        (members.iter().copied().map(Figure::Group).collect(), Figure::Union(union))
+    });
+    std::iter::once(base).chain(sides).chain(unions).collect()
 }
 
 /// Narrows the parts of a sum and its total by each other until neither moves; whether any did.
@@ -144,11 +148,9 @@ mod tests {
 
     fn focus_when_hidden_at(hidden: &[Place], counts: &[(u32, u32)]) -> Vec<Option<u64>> {
         let (lattice, counts) = levels(counts);
-        let is_shown = |place, figure| {
-            !hidden.contains(&place) || counts.layer(figure) == counts.layer(Figure::Base)
-        };
+        let is_shown = |place, figure| !hidden.contains(&place) || figure == Figure::Base;
         let implied = implied(&lattice, &counts, is_shown);
-        hidden.iter().map(|&place| implied[place][Figure::Focus.index()]).collect()
+        hidden.iter().map(|&place| implied[place][counts.position(Figure::Focus)]).collect()
     }
 
     #[test]

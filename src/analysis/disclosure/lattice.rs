@@ -94,10 +94,8 @@ impl Lattice {
     /// The row a place is, if it is one.
     pub fn as_row(&self, place: Place) -> Option<Row> {
         let (rung, field) = self.split(place);
-        (rung < self.rungs() && field < self.fields()).then(|| Row {
-            level: self.level(rung),
-            area: self.area(field),
-        })
+        (rung < self.rungs() && field < self.fields())
+            .then(|| Row { level: self.level(rung), area: self.area(field) })
     }
 
     fn split(&self, place: Place) -> (usize, usize) {
@@ -190,7 +188,8 @@ mod tests {
                 // The node that all of them share.
                 let nodes = |place| [lattice.ends(place).0, lattice.ends(place).1];
                 let is_shared = |node: &Node| parts.iter().all(|&part| nodes(part).contains(node));
-                let shared = nodes(total).into_iter().find(|n| *n != lattice.open() && is_shared(n));
+                let shared =
+                    nodes(total).into_iter().find(|n| *n != lattice.open() && is_shared(n));
                 let node = shared.expect("a sum has a node");
                 let leaves = |place| lattice.ends(place).0 == node;
                 for &part in &parts {

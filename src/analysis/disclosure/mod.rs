@@ -28,9 +28,10 @@ mod exchange;
 mod implied;
 mod lattice;
 mod plan;
-mod suppressed;
 mod signature;
+mod suppressed;
 mod walk;
+mod witness;
 mod words;
 
 pub use disclosed::Disclosed;

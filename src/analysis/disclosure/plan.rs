@@ -14,43 +14,8 @@ use super::exchange::{Exchange, Layer};
 use super::implied::implied;
 use super::lattice::{Lattice, Place};
 use super::walk::{Walk, cheapest};
+use super::witness::{Way, Witness};
 use crate::workforce::{Focus, WorkforceTable};
-
-/// Another table that agrees with everything shown: `times` exchanges along a walk.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Witness {
-    pub exchange: Exchange,
-    pub walk: Walk,
-    pub times: i64,
-}
-
-impl Witness {
-    /// By how much a count differs from the table's.
-    pub fn change(&self, counts: &Counts, place: Place, figure: Figure) -> i64 {
-        let passed = self.walk.iter().find(|(passed, _)| *passed == place);
-        passed.map_or(0, |(_, sign)| sign * self.times * self.exchange.effect(counts, figure))
-    }
-}
-
-/// How a walk gives two witnesses.
-#[derive(Clone, Copy)]
-enum Way {
-    /// One more and one fewer.
-    Both,
-    /// One and two in the direction of the sign.
-    Twice(i64),
-}
-
-impl Way {
-    const ALL: [Way; 3] = [Way::Both, Way::Twice(1), Way::Twice(-1)];
-
-    fn sign(self) -> i64 {
-        match self {
-            Way::Both => 1,
-            Way::Twice(sign) => sign,
-        }
-    }
-}
 
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
@@ -88,7 +53,7 @@ impl Plan {
 
     /// Whether a count is hidden by decision; it may still follow from what is shown.
     pub fn is_hidden(&self, place: Place, figure: Figure) -> bool {
-        self.hides(place, self.counts.layer(figure))
+        self.counts.layers(figure).into_iter().any(|layer| self.hides(place, layer))
     }
 
     pub fn hides(&self, place: Place, layer: Layer) -> bool {
@@ -99,7 +64,7 @@ impl Plan {
     pub fn shown(&self, place: Place, figure: Figure) -> Option<u64> {
         match self.is_hidden(place, figure) {
             false => Some(self.counts.value(place, figure)),
-            true => self.implied[place][figure.index()],
+            true => self.implied[place][self.counts.position(figure)],
         }
     }
 
@@ -113,7 +78,9 @@ impl Plan {
     fn hide_small(&mut self) {
         for (place, figure) in self.all() {
             if !self.counts.is_known(place, figure) || self.is_small(place, figure) {
-                self.hidden[place] |= self.counts.layer(figure).flags();
+                for layer in self.counts.layers(figure) {
+                    self.hidden[place] |= layer.flags();
+                }
             }
         }
     }
@@ -134,7 +101,7 @@ impl Plan {
                     continue;
                 }
                 self.look(place, figure);
-                let is_harmless = self.implied[place][figure.index()].is_some()
+                let is_harmless = self.implied[place][self.counts.position(figure)].is_some()
                     && !self.is_small(place, figure);
                 if !is_harmless && !self.is_witnessed(place, figure) {
                     self.open_a_walk(place, figure);
@@ -148,7 +115,7 @@ impl Plan {
     }
 
     fn is_witnessed(&self, place: Place, figure: Figure) -> bool {
-        !self.changes[place][figure.index()].contains(&0)
+        !self.changes[place][self.counts.position(figure)].contains(&0)
     }
 
     /// Exchanges that change a figure.
@@ -197,7 +164,7 @@ impl Plan {
         for &(place, _) in &witness.walk {
             for figure in self.counts.figures() {
                 let change = witness.change(&self.counts, place, figure);
-                let known = &mut self.changes[place][figure.index()];
+                let known = &mut self.changes[place][self.counts.position(figure)];
                 if change != 0
                     && !known.contains(&change)
                     && let Some(free) = known.iter_mut().find(|known| **known == 0)
@@ -231,11 +198,7 @@ impl Plan {
         for &(place, _) in &walk {
             self.hidden[place] |= exchange.layer.flags();
         }
-        let times = match way {
-            Way::Both => [1, -1],
-            Way::Twice(_) => [1, 2],
-        };
-        for times in times {
+        for times in way.times() {
             self.keep(exchange, walk.clone(), times);
         }
     }
@@ -381,8 +344,17 @@ mod tests {
 
     #[test]
     fn a_small_cell_takes_a_rectangle_with_it() {
-        let counts: &[&[u32]] =
-            &[&[50, 3], &[40, 20], &[30, 9], &[60, 30], &[50, 25], &[45, 11], &[40, 9], &[35, 8], &[30, 6]];
+        let counts: &[&[u32]] = &[
+            &[50, 3],
+            &[40, 20],
+            &[30, 9],
+            &[60, 30],
+            &[50, 25],
+            &[45, 11],
+            &[40, 9],
+            &[35, 8],
+            &[30, 6],
+        ];
         let plan = plan(Grouping::Two, 3, counts);
         assert_sound(&plan);
         let hidden = plan.lattice.places().filter(|&p| plan.shown(p, Figure::Focus).is_none());
@@ -393,7 +365,9 @@ mod tests {
     fn tables_of_every_shape_are_sound() {
         let mut seed = 7_u64;
         let mut chance = |limit: u64| {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             (seed >> 33) % limit
         };
         for round in 0..120 {

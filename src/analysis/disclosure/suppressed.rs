@@ -26,14 +26,13 @@ pub fn suppressed_table(
     }
     let scopes = scopes(table);
     for scope in scopes {
-        let has_hidden = |column: Column| {
-            table.rows_in(scope).any(|row| disclosed.cell(row, column).is_none())
-        };
-        let mut give = |column: Option<Column>, people: Option<u64>| {
-            match people.and_then(|people| u32::try_from(people).ok()) {
-                Some(people) => public.give_total(GivenTotal { scope, column, people }),
-                None => Ok(()),
-            }
+        let has_hidden =
+            |column: Column| table.rows_in(scope).any(|row| disclosed.cell(row, column).is_none());
+        let mut give = |column: Option<Column>, people: Option<u64>| match people
+            .and_then(|people| u32::try_from(people).ok())
+        {
+            Some(people) => public.give_total(GivenTotal { scope, column, people }),
+            None => Ok(()),
         };
         if table.columns().any(has_hidden) {
             give(None, disclosed.everybody(scope))?;
@@ -73,9 +72,9 @@ fn count(table: &WorkforceTable, disclosed: &Disclosed, row: Row, column: Column
         Column::Group(_) => disclosed.people(scope),
         Column::OriginNotStated => disclosed.not_stated(scope),
     };
-    let least = holding().filter_map(bound).chain(disclosed.people_in_row(row).filter(|_| {
-        column != Column::OriginNotStated
-    }));
+    let least = holding()
+        .filter_map(bound)
+        .chain(disclosed.people_in_row(row).filter(|_| column != Column::OriginNotStated));
     match least.min().and_then(whole) {
         Some(high) => Headcount::Suppressed { low: 0, high },
         None => Headcount::Missing,

@@ -10,8 +10,9 @@
 use super::counts::Figure;
 use super::disclosed::Disclosed;
 use super::lattice::Place;
-use super::plan::{Plan, Witness};
+use super::plan::Plan;
 use super::signature::{Judge, Signature, too_many_not_stated};
+use super::witness::Witness;
 use crate::analysis::{Assessment, Assumptions, ScopeResult, Target, Verdict};
 use crate::sorted::SortedMap;
 use crate::workforce::Scope;
@@ -76,7 +77,8 @@ pub fn words(
     let mut audit = Audit::of(plan, judge);
     let results: Vec<&ScopeResult> = families.iter().flatten().copied().collect();
     for (index, result) in results.iter().enumerate() {
-        let is_told = result.verdict().is_some();
+        // Where not even n is shown, a verdict would say how large it can be.
+        let is_told = result.verdict().is_some() && disclosed.people(result.scope).is_some();
         audit.printed[index] = is_told && audit.base.verdicts[index] == result.verdict();
     }
     for (index, (_, target)) in targets.iter().enumerate() {
@@ -143,14 +145,20 @@ impl<'a> Audit<'a> {
 
     fn settle_all(&mut self) {
         let plan = self.plan;
-        let known: Vec<(&Witness, Vec<usize>)> =
-            plan.witnesses.iter().map(|witness| (witness, self.changed(witness))).collect();
+        // Per place, the witnesses that pass it, with the words they change.
+        let mut passing = vec![Vec::new(); plan.lattice.places().len()];
+        for witness in &plan.witnesses {
+            let changed = self.changed(witness);
+            for &(place, _) in &witness.walk {
+                passing[place].push((witness, changed.clone()));
+            }
+        }
         // What words are left can only be fewer later on, so a settled count stays settled.
         for (place, figure) in plan.all() {
             if plan.shown(place, figure).is_some() {
                 continue;
             }
-            let witnesses = known.iter().map(|(witness, changed)| Candidate {
+            let witnesses = passing[place].iter().map(|(witness, changed)| Candidate {
                 change: witness.change(&plan.counts, place, figure),
                 changed: changed.clone(),
             });

@@ -11,6 +11,10 @@ use super::{Book, Cell, Format};
 use crate::exchange::reading::Refusal;
 use std::borrow::Cow;
 
+/// A quote that is closed later than this opens no cell: no spreadsheet has one of four bytes for
+/// each of its 32,767 characters, and a stray quote must not swallow a table.
+const MOST_QUOTED: usize = 4 * 32_767;
+
 /// Reads a text with the separator that fits it best.
 ///
 /// # Errors
@@ -118,6 +122,9 @@ impl<'t> Rows<'t> {
                 self.is_literal = true;
                 return None;
             };
+            if from + found > MOST_QUOTED {
+                return None;
+            }
             let quote = from + found;
             if bytes.get(quote + 1) != Some(&b'"') {
                 break quote;
@@ -186,6 +193,9 @@ mod tests {
         assert_eq!(rows("\"a\" b;1\n", b';'), [["a b", "1"]]);
         assert_eq!(rows("\"a;1\nb;2\n", b';'), [["\"a", "1"], ["b", "2"]]);
         assert_eq!(rows("\"", b';'), [["\""]]);
+        let swallowed = format!("\"a;1\n{}\"b\";2\n", "c;3\n".repeat(40_000));
+        assert_eq!(rows(&swallowed, b';').len(), 40_002);
+        assert_eq!(rows(&swallowed, b';')[40_001], ["b", "2"]);
     }
 
     #[test]

@@ -259,7 +259,7 @@ fn read_paragraph<R: Read>(xml: &mut Xml<'_, R>, text: &mut String) -> Result<()
                 match name(&event) {
                     "s" => {
                         let spaces = count(&event, "c") as usize;
-                        text.extend(std::iter::repeat_n(' ', spaces.min(MOST_IN_A_CELL)));
+                        text.extend(std::iter::repeat_n(' ', spaces.min(MOST_IN_A_CELL + 1)));
                     }
                     "tab" => text.push('\t'),
                     "line-break" => text.push('\n'),

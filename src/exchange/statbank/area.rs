@@ -27,18 +27,24 @@ pub(super) struct Area {
 
 impl Area {
     pub(super) fn of(value: &Value, bank: Bank) -> Area {
-        let code = known_code(value, bank).unwrap_or(&value.code);
-        Area::named(code, &value.text)
+        match known_code(value, bank) {
+            Some(code) => Area::known(code, &value.text),
+            // A code of the City's own districts may be that of a municipality elsewhere.
+            None => Area {
+                code: String::new(),
+                name: value.name().to_owned(),
+                place: Place::Other(value.name().to_owned()),
+            },
+        }
     }
 
     /// The area of this code.
     pub(super) fn with_code(code: &str) -> Option<Area> {
-        let known = [COPENHAGEN, CAPITAL_REGION, DENMARK, PROVINCE].contains(&code)
-            || name_of(code).is_some();
-        known.then(|| Area::named(code, ""))
+        let value = Value { code: code.to_owned(), text: String::new(), at: None };
+        known_code(&value, Bank::StatisticsDenmark).map(|code| Area::known(code, ""))
     }
 
-    fn named(code: &str, text: &str) -> Area {
+    fn known(code: &str, text: &str) -> Area {
         let name = if text.is_empty() { name_of(code).unwrap_or(code) } else { text };
         let place = match code {
             COPENHAGEN => Place::CopenhagenMunicipality,
@@ -158,6 +164,9 @@ mod tests {
         assert_eq!(area("", "I alt", Bank::CityOfCopenhagen).place, Place::CopenhagenMunicipality);
         let district = area("1", "Indre By", Bank::CityOfCopenhagen);
         assert_eq!(district.place, Place::Other("Indre By".to_owned()));
+        let district = area("101", "Nyhavn", Bank::CityOfCopenhagen);
+        assert_eq!(district.place, Place::Other("Nyhavn".to_owned()));
+        assert!(!district.is("101") && district.is("nyhavn"));
     }
 
     #[test]

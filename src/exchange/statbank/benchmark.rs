@@ -71,7 +71,7 @@ pub fn of(cube: &Cube, choice: &Choice) -> Result<Benchmark, StatbankError> {
         period,
         people: Some(people),
         groups: shares,
-        source: source(cube, &table.id),
+        source: source(cube, layout.bank, &table.id),
     };
     // Shares of one whole add up, the groups are a grouping's, and the source is complete.
     Benchmark::new(facts).map_err(|_| StatbankError::of(Fault::NoGroups))
@@ -104,11 +104,11 @@ fn id(table: &str, area: &Area, period: Period, ages: Ages) -> String {
     format!("own-{}-{}-{}{month}-{ages}", table.to_lowercase(), area.slug(), period.year)
 }
 
-fn source(cube: &Cube, table: &str) -> Source {
-    let address = table::address(cube.bank, table);
+fn source(cube: &Cube, bank: Bank, table: &str) -> Source {
+    let address = table::address(bank, table);
     let known = words::title(table).map(str::to_owned);
     let title = known.or_else(|| cube.title.clone()).unwrap_or_else(|| table.to_owned());
-    let (publisher, licence) = match cube.bank {
+    let (publisher, licence) = match bank {
         Bank::StatisticsDenmark => (words::statistics_denmark(), Licence::CcBy4),
         // The City states no licence for its bank.
         Bank::CityOfCopenhagen => (words::city_of_copenhagen(), Licence::Quotation),

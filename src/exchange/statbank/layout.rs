@@ -25,8 +25,10 @@ pub(super) struct Layout<'a> {
     pub time: (usize, Vec<Option<Moment>>),
     /// Variables that are at one value: variable, position.
     pub fixed: Vec<(usize, u32)>,
-    /// The table's name, where the file, its name or its variables say it.
+    /// The table's name, where the file, its name, its variables or its user say it.
     pub table: Option<table::Table>,
+    /// The bank the table belongs to.
+    pub bank: table::Bank,
 }
 
 /// The positions of the sexes.
@@ -69,6 +71,10 @@ impl<'a> Layout<'a> {
             }),
         };
         let id = table.as_ref().map(|table| table.id.as_str());
+        let bank = match table::bank_of(&[], id) {
+            table::Bank::StatisticsDenmark => cube.bank,
+            bank => bank,
+        };
         if !table::counts_residents(cube, id) {
             let name = cube.title.clone().or_else(|| id.map(str::to_owned));
             let name = name.unwrap_or_else(|| {
@@ -81,7 +87,7 @@ impl<'a> Layout<'a> {
         Ok(Layout {
             cube,
             area: area.map(|index| {
-                (index, values(index).iter().map(|value| Area::of(value, cube.bank)).collect())
+                (index, values(index).iter().map(|value| Area::of(value, bank)).collect())
             }),
             age: age.map(|index| {
                 let ages = values(index).iter().map(|value| Age::of(&value.code, &value.text));
@@ -95,6 +101,7 @@ impl<'a> Layout<'a> {
             time: (time, values(time).iter().map(moment).collect()),
             fixed,
             table,
+            bank,
         })
     }
 }

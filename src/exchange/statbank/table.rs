@@ -91,6 +91,12 @@ pub(super) fn by_variables(cube: &Cube) -> Option<String> {
     let country = |variable: &super::cube::Variable| {
         matches!(fold(&variable.code).as_str(), "ieland" | "oprindelsesland" | "country-of-origin")
     };
+    // Districts are the City's, parishes those of church statistics.
+    let is_small = |variable: &super::cube::Variable| {
+        let names = [fold(&variable.code), fold(&variable.text)];
+        let small = ["distrikt", "district", "bydel", "sogn", "parish"];
+        names.iter().any(|name| small.contains(&name.as_str()))
+    };
     let others: Vec<_> =
         cube.variables.iter().filter(|variable| variable.kind == Kind::Other).collect();
     let origin = cube.variables.iter().find(|variable| variable.kind == Kind::Origin)?;
@@ -99,6 +105,7 @@ pub(super) fn by_variables(cube: &Cube) -> Option<String> {
     if !quarterly
         || !has(Kind::Area)
         || has(Kind::Citizenship)
+        || cube.variables.iter().any(is_small)
         || !others.iter().all(|other| country(other))
     {
         return None;
