@@ -41,7 +41,7 @@ fn assess(figures: &Figures, json: bool, lang: Lang) -> Result<(), Failure> {
         eprint!("{problems}");
         return output::print_json(&assessment_json::write(&case.source(), lang));
     }
-    output::print(&(plain::assessment(&case.source(), lang) + &problems))
+    output::print(&(plain::assessment(&case.subject(), lang) + &problems))
 }
 
 fn pledge(
