@@ -47,6 +47,7 @@ pub(super) fn write(html: &mut Markup, lang: Lang, preview: &Preview) {
     if reading.understood.is_empty() {
         return;
     }
+    html.start("section", "office-parts");
     html.element("h2", "", import::understood_heading(lang));
     html.element("p", "hint", import::understood_hint(lang));
     html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
@@ -79,7 +80,7 @@ pub(super) fn write(html: &mut Markup, lang: Lang, preview: &Preview) {
         }
         html.close("select").close("td").close("tr");
     }
-    html.close("tbody").close("table").close("div");
+    html.close("tbody").close("table").close("div").close("section");
 }
 
 /// Takes a part for something else and has the file read again.
