@@ -86,7 +86,7 @@ pub fn subset_of(plain: &str) -> Option<&str> {
 /// Whether the words mean "not stated" in whatever direction they stand.
 pub fn is_not_stated(plain: &str) -> bool {
     const STARTS: &[&str] =
-        &["uoplyst", "ukendt", "ikke oplyst", "ikke angivet", "not stated", "unknown"];
+        &["uoplyst", "uopl", "ukendt", "ikke oplyst", "ikke angivet", "not stated", "unknown"];
     const ENDS: &[&str] = &["not stated", "unknown", "uoplyst", "ukendt"];
     STARTS.iter().any(|word| plain.starts_with(word))
         || ENDS.iter().any(|word| plain.ends_with(word))
@@ -113,9 +113,10 @@ pub fn is_percentage(plain: &str) -> bool {
 
 /// Whether a heading says that people are counted as full-time equivalents.
 pub fn is_full_time_equivalents(plain: &str) -> bool {
+    // "Fuldtid" beside "Deltid" counts people; only the converted measure counts fractions of them.
     tokens(plain).any(|word| {
         word.starts_with("aarsvaerk")
-            || ["fte", "ftes", "fuldtid", "fuldtidsansatte", "fuldtidsstillinger"].contains(&word)
+            || ["fte", "ftes", "fuldtidsomregnet", "fuldtidsomregnede"].contains(&word)
     }) || plain.contains("full time equivalent")
 }
 
