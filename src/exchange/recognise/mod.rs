@@ -44,8 +44,10 @@ pub fn read(book: &Book, answers: &Answers) -> Outcome {
     let mut tables: Vec<Frame> = Vec::new();
     let mut remarks: Vec<Remark> = Vec::new();
     let mut wordy: Vec<u32> = Vec::new();
+    let is_beside = |sheet: &Filled| vocabulary::is_about_figures(&words::plain(&sheet.sheet.name));
+    let has_figures = filled.iter().any(|sheet| !sheet.sheet.is_hidden && !is_beside(sheet));
     for (number, sheet) in filled.iter().enumerate() {
-        if sheet.sheet.is_hidden {
+        if sheet.sheet.is_hidden || (has_figures && is_beside(sheet)) {
             continue;
         }
         let (found, rest) = frame::frames(number, sheet);

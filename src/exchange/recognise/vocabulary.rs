@@ -66,6 +66,14 @@ const TOTALS: &[&str] = &[
     "total all",
 ];
 
+/// Whether a sheet of this name says something about figures that stand on another sheet: shares,
+/// verdicts, methods. Our own workbooks have such sheets, and others do.
+pub fn is_about_figures(plain: &str) -> bool {
+    const NAMES: [&str; 8] =
+        ["vurderinger", "verdicts", "metode", "method", "kilder", "sources", "vejledning", "guide"];
+    NAMES.contains(&plain)
+}
+
 /// Whether the words mean everybody, or everything of their direction.
 pub fn is_total(plain: &str) -> bool {
     TOTALS.contains(&plain)
