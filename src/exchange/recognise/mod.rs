@@ -47,7 +47,11 @@ pub fn read(book: &Book, answers: &Answers) -> Outcome {
     let is_beside = |sheet: &Filled| vocabulary::is_about_figures(&words::plain(&sheet.sheet.name));
     let has_figures = filled.iter().any(|sheet| !sheet.sheet.is_hidden && !is_beside(sheet));
     for (number, sheet) in filled.iter().enumerate() {
-        if sheet.sheet.is_hidden || (has_figures && is_beside(sheet)) {
+        if sheet.sheet.is_hidden {
+            continue;
+        }
+        if has_figures && is_beside(sheet) {
+            wordy.push(number as u32);
             continue;
         }
         let (found, rest) = frame::frames(number, sheet);
