@@ -1,15 +1,20 @@
 //! The project file: every released version opens, what is written reads back, and nothing that
 //! is no project file does any harm.
 
+use byspejl::benchmark::{
+    Benchmark, Bilingual, Facts, GroupShare, Kind, Licence, Period, Place, Population, Source,
+    Status,
+};
 use byspejl::exchange::project::{self, ProjectError, StoredWork};
 use byspejl::pledge::{Basis, Cause, Change, Commitment, Edit, LineId};
 use byspejl::session::{
     About, Depth, Event, Grid, GridColumn, LevelKey, Name, Part, Session, Work,
 };
-use byspejl::workforce::{Column, DataQuality, Grouping, Origin, OutsourcedWork};
+use byspejl::workforce::{Column, DataQuality, Grouping, Origin, OutsourcedWork, Share};
 use proptest::prelude::*;
 
 const FIXTURE_V1: &str = include_str!("fixtures/project/v1.byspejl.json");
+const FIXTURE_V2: &str = include_str!("fixtures/project/v2.byspejl.json");
 
 const FOCUS: GridColumn = GridColumn::Count(Column::Group(Origin::ImmigrantOrDescendant));
 
@@ -70,9 +75,76 @@ fn the_file_of_version_1_still_opens_and_holds_what_it_held() {
     assert_eq!(work, everything());
 }
 
+/// A benchmark with a figure of each status.
+fn own_benchmark() -> Benchmark {
+    let group = |group, people, status| GroupShare {
+        group,
+        share: Share::of(people, 475_000).expect("a part of the whole"),
+        count: Some(people),
+        status,
+    };
+    let how = Bilingual::fixed(
+        "summen af tabellens tal for Indvandrere, Efterkommere",
+        "the sum of the table's figures for Immigrants, Descendants",
+    );
+    Benchmark::new(Facts {
+        id: "own-folk1e-185-2026-01-18-64".into(),
+        place: Place::Other("Tårnby".to_owned()),
+        population: Population::Ages { from: 18, to: 64 },
+        kind: Kind::Population,
+        period: Period { year: 2026, month: Some(1), day: Some(1) },
+        people: Some(475_000),
+        groups: vec![
+            group(Origin::Danish, 330_000, Status::Reported),
+            group(Origin::ImmigrantOrDescendant, 145_000, Status::Derived(how)),
+        ],
+        source: Source {
+            publisher: Bilingual::fixed("Danmarks Statistik", "Statistics Denmark"),
+            title: "Befolkningen den 1. i kvartalet".into(),
+            table: "FOLK1E".into(),
+            primary_url: "https://www.statbank.dk/FOLK1E".into(),
+            read_url: "https://www.statbank.dk/FOLK1E".into(),
+            licence: Licence::CcBy4,
+            is_secondary: false,
+        },
+    })
+    .expect("a complete benchmark")
+}
+
+/// Work that uses every part of version 2.
+fn everything_with_own_benchmark() -> Work {
+    let mut session = Session::resume(everything());
+    session.apply(Event::UseBenchmark(Box::new(own_benchmark())));
+    session.work().clone()
+}
+
+#[test]
+fn the_file_of_version_2_still_opens_and_holds_what_it_held() {
+    let work = project::read(FIXTURE_V2).expect("the fixture opens");
+    assert_eq!(work, everything_with_own_benchmark());
+    assert_eq!(work.draft.chosen_own(), Some(&own_benchmark()));
+}
+
+#[test]
+fn what_a_visit_with_version_1_left_in_the_browser_is_taken_up() {
+    let stored: StoredWork = serde_json::from_str(FIXTURE_V1).expect("the same shape is kept");
+    assert_eq!(stored.work(), Ok(everything()));
+}
+
+#[test]
+fn the_newest_version_is_written() {
+    assert!(project::write(&Work::default()).starts_with("{\n  \"byspejl\": 2,"));
+}
+
+#[test]
+fn a_benchmark_that_no_version_wrote_is_refused() {
+    let changed = FIXTURE_V2.replacen("https://www.statbank.dk", "javascript:alert(1)//", 1);
+    assert_eq!(project::read(&changed), Err(ProjectError::OutOfBounds));
+}
+
 #[test]
 fn what_is_written_reads_back() {
-    for work in [Work::default(), everything()] {
+    for work in [Work::default(), everything(), everything_with_own_benchmark()] {
         assert_eq!(project::read(&project::write(&work)), Ok(work));
     }
 }
@@ -92,8 +164,10 @@ fn a_byte_order_mark_does_no_harm() {
 
 #[test]
 fn a_newer_file_says_so() {
-    let newer = FIXTURE_V1.replacen("\"byspejl\": 1", "\"byspejl\": 2", 1);
-    assert_eq!(project::read(&newer), Err(ProjectError::TooNew { version: 2 }));
+    let newer = FIXTURE_V1.replacen("\"byspejl\": 1", "\"byspejl\": 3", 1);
+    assert_eq!(project::read(&newer), Err(ProjectError::TooNew { version: 3 }));
+    let stored: StoredWork = serde_json::from_str(&newer).expect("the figures have the same shape");
+    assert_eq!(stored.work(), Err(ProjectError::TooNew { version: 3 }));
 }
 
 #[test]
@@ -156,8 +230,8 @@ proptest! {
     }
 
     #[test]
-    fn no_single_changed_byte_makes_reading_panic(place in 0..FIXTURE_V1.len(), byte in any::<u8>()) {
-        let mut bytes = FIXTURE_V1.as_bytes().to_vec();
+    fn no_single_changed_byte_makes_reading_panic(place in 0..FIXTURE_V2.len(), byte in any::<u8>()) {
+        let mut bytes = FIXTURE_V2.as_bytes().to_vec();
         bytes[place] = byte;
         let _ = project::read(&String::from_utf8_lossy(&bytes));
     }

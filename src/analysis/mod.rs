@@ -9,6 +9,7 @@ pub mod area_equity;
 pub mod assess;
 pub mod conclusion;
 pub mod decision;
+pub mod disclosure;
 mod distinct;
 pub mod diversity_without_equity;
 mod enumeration;

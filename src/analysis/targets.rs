@@ -6,6 +6,7 @@
 use super::assess::Assessment;
 use super::projection::{Assumptions, Run, expected_if_hires_mirror};
 use super::representation::Representation;
+use super::scope_result::ScopeResult;
 use super::verdict::Verdict;
 use crate::workforce::Share;
 
@@ -89,27 +90,60 @@ pub fn suggest(assessment: &Assessment, assumptions: &Assumptions, years: u8) ->
 
 /// E: the expected number on a level, from the run of known levels around it.
 fn expected(assessment: &Assessment, level: usize, assumptions: &Assumptions, years: u8) -> f64 {
-    let counts = |level: usize| assessment.levels.get(level)?.representation;
+    let known = |result: &ScopeResult| result.representation.map(|r| (r.focus, r.people));
+    let counts: Vec<Option<(u64, u64)>> = assessment.levels.iter().map(known).collect();
+    expected_of(&counts, level, assessment.benchmark_share, assumptions, years)
+}
+
+fn expected_of(
+    levels: &[Option<(u64, u64)>],
+    level: usize,
+    benchmark: Share,
+    assumptions: &Assumptions,
+    years: u8,
+) -> f64 {
+    let counts = |level: usize| levels.get(level).copied().flatten();
     let first = (0..level).rev().take_while(|&l| counts(l).is_some()).last().unwrap_or(level);
-    let run: Vec<(u64, u64)> =
-        (first..).map_while(counts).map(|known| (known.focus, known.people)).collect();
-    let reaches_top = first + run.len() == assessment.levels.len();
+    let run: Vec<(u64, u64)> = (first..).map_while(counts).collect();
+    let reaches_top = first + run.len() == levels.len();
     let run = Run { counts: run, reaches_top };
-    let expected = expected_if_hires_mirror(&run, assessment.benchmark_share, assumptions, years);
+    let expected = expected_if_hires_mirror(&run, benchmark, assumptions, years);
     expected.get(level - first).copied().unwrap_or(0.0)
+}
+
+/// The number suggested for a low level whose x and n are these, `None` where none is: what
+/// [`suggest`] gives, from the levels' counts alone (x and n, entry first, `None` when unknown).
+pub(crate) fn number_for(
+    levels: &[Option<(u64, u64)>],
+    level: usize,
+    benchmark: Share,
+    assumptions: &Assumptions,
+    years: u8,
+) -> Option<u64> {
+    let (focus, people) = levels.get(level).copied().flatten()?;
+    let mirror = mirror(people, benchmark);
+    let expected = expected_of(levels, level, benchmark, assumptions, years);
+    (mirror > focus).then(|| reachable(mirror, focus, expected))
+}
+
+/// floor(b N).
+fn mirror(people: u64, benchmark: Share) -> u64 {
+    (u128::from(benchmark.part()) * u128::from(people) / u128::from(benchmark.whole())) as u64
+}
+
+fn reachable(mirror: u64, focus: u64, expected: f64) -> u64 {
+    let rounded_half_up = (expected + 0.5).floor() as u64;
+    mirror.min(rounded_half_up.max(focus + 1))
 }
 
 fn number(counts: &Representation, expected: f64, years: u8) -> Suggestion {
     let benchmark = counts.benchmark;
-    let mirror =
-        u128::from(benchmark.part()) * u128::from(counts.people) / u128::from(benchmark.whole());
-    let mirror = mirror as u64;
+    let mirror = mirror(counts.people, benchmark);
     if mirror <= counts.focus {
         return Suggestion::ProcessMeasure(NumberlessBecause::LessThanOnePerson);
     }
-    let rounded_half_up = (expected + 0.5).floor() as u64;
     Suggestion::Number(Target {
-        target: mirror.min(rounded_half_up.max(counts.focus + 1)),
+        target: reachable(mirror, counts.focus, expected),
         baseline: counts.focus,
         headcount: counts.people,
         expected,

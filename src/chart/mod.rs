@@ -32,7 +32,7 @@ pub use axis::{Axis, Tick};
 pub use drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
 pub use layout::draw;
 pub use measure::width_of;
-pub use paint::{Fill, Ink, Pattern, Stroke, fill};
+pub use paint::{BAR_LINE, Fill, GROUND, Ink, PAPER, Pattern, SOFT, Stroke, fill};
 pub use spec::{Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 pub use svg::{SvgOptions, svg};
 pub use table::{Table, table};

@@ -27,7 +27,7 @@ impl Ink {
         }
     }
 
-    pub(super) const fn color(self) -> &'static str {
+    pub const fn color(self) -> &'static str {
         match self {
             Ink::Strong => INK,
             Ink::Soft => SOFT,
@@ -67,7 +67,7 @@ impl Stroke {
         }
     }
 
-    pub(super) const fn color(self) -> &'static str {
+    pub const fn color(self) -> &'static str {
         match self {
             Stroke::City | Stroke::CityThin => CITY,
             Stroke::CityEdge | Stroke::WhiskerEdge => PAPER,
@@ -91,19 +91,22 @@ impl Stroke {
     }
 }
 
-pub(super) const PAPER: &str = "#ffffff";
-pub(super) const GROUND: &str = "#f5f7f8";
-pub(super) const SOFT: &str = "#4f5a65";
+/// The page, "#rrggbb" as all colours here.
+pub const PAPER: &str = "#ffffff";
+/// The ground of a row.
+pub const GROUND: &str = "#f5f7f8";
+/// Softer text and outlines.
+pub const SOFT: &str = "#4f5a65";
 const INK: &str = "#17202a";
 const CITY: &str = "#0b6e4f";
 /// Outline of bars and colour of their patterns.
-pub(super) const BAR_LINE: &str = "#1f3a5f";
+pub const BAR_LINE: &str = "#1f3a5f";
 
 /// How a verdict's bar is filled.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fill {
     pub class: &'static str,
-    pub(super) color: &'static str,
+    pub color: &'static str,
     pub pattern: Pattern,
 }
 

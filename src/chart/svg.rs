@@ -9,7 +9,10 @@ use super::paint::{BAR_LINE, Fill, GROUND, PAPER, Pattern, SOFT, Stroke, fill};
 use super::spec::{Spec, Tone};
 use crate::markup::Markup;
 
+/// The page's own fonts.
 const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+/// Office programs take the first name alone, so it is one that they have.
+const FONTS_ALONE: &str = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 
 /// How a picture is made.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +62,11 @@ impl Picture<'_> {
         xml.attribute("aria-labelledby", &title).attribute("aria-describedby", &description);
         xml.attribute("width", &width).attribute("height", &height);
         xml.attribute("viewBox", &["0 0 ", &width, " ", &height].concat());
-        xml.attribute("font-family", FONTS).open();
+        let fonts = match options.frame {
+            Frame::Embedded => FONTS,
+            Frame::Standalone => FONTS_ALONE,
+        };
+        xml.attribute("font-family", fonts).open();
         xml.tag("title").attribute("id", &title).open().words(&spec.title).close("title");
         xml.tag("desc").attribute("id", &description).open().words(&spec.summary).close("desc");
     }

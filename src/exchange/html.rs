@@ -2,36 +2,89 @@
 //!
 //! The markup follows the contract at the top of style/80-print.css. Absent: looks.
 
+use crate::chart::{self, Frame, Spec, SvgOptions};
 use crate::markup::Markup;
 use crate::report::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
-    TableKind, TableRow,
+    TableKind, TableRow, Visibility,
 };
+use crate::text::Lang;
 
-/// Writes the document. `figure` gives the drawing and the source line of a figure.
+/// The width of A4 paper between its margins, in CSS pixels.
+const PAPER: f64 = 680.0;
+
+/// The headings that a document begins with: a file's own first rank, or the one below a page's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    First,
+    Second,
+}
+
+/// Writes the document as a part of a page, whose heading is above it. `figure` gives the drawing
+/// and the source line of a figure.
 pub fn document(document: &Document, figure: &dyn Fn(FigureId) -> (String, String)) -> String {
+    article(document, Rank::Second, figure)
+}
+
+/// A figure on paper: its picture, and the line with its base and source.
+pub fn paper_figure(spec: &Spec, lang: Lang) -> (String, String) {
+    (picture(spec, lang, PAPER, "paper-mirror"), source_line(spec))
+}
+
+/// A figure's picture in this width of CSS pixels; `id` begins every id in it.
+pub fn picture(spec: &Spec, lang: Lang, width: f64, id: &str) -> String {
+    chart::svg(spec, SvgOptions { width, frame: Frame::Embedded, lang: lang.tag(), id })
+}
+
+/// Whom a figure counts, and where its figures come from.
+pub fn source_line(spec: &Spec) -> String {
+    [spec.base.as_str(), spec.source.as_str()].join(". ")
+}
+
+/// Writes the document with headings from `rank` down.
+pub fn article(
+    document: &Document,
+    rank: Rank,
+    figure: &dyn Fn(FigureId) -> (String, String),
+) -> String {
     let mut html = Markup::default();
     html.tag("article").attribute("class", "document");
     html.attribute("lang", document.lang.tag()).open();
     for sheet in &document.sheets {
-        write_sheet(&mut html, sheet, figure);
+        write_sheet(&mut html, document.visibility, sheet, rank, figure);
     }
     html.close("article");
     html.finish()
 }
 
-fn write_sheet(html: &mut Markup, sheet: &Sheet, figure: &dyn Fn(FigureId) -> (String, String)) {
+fn write_sheet(
+    html: &mut Markup,
+    visibility: Visibility,
+    sheet: &Sheet,
+    rank: Rank,
+    figure: &dyn Fn(FigureId) -> (String, String),
+) {
+    let [title, section, part] = match rank {
+        Rank::First => ["h1", "h2", "h3"],
+        Rank::Second => ["h2", "h3", "h4"],
+    };
+    let mark = match visibility {
+        Visibility::Internal => "internal-mark",
+        Visibility::Public => "public-mark",
+    };
     let class = match sheet.kind {
         SheetKind::Pledge => "sheet sheet-pledge",
         SheetKind::Annex => "sheet sheet-annex",
     };
-    html.start("section", class).element("p", "internal-mark", sheet.mark);
+    html.start("section", class);
+    if !sheet.mark.is_empty() {
+        html.element("p", mark, sheet.mark);
+    }
     for block in &sheet.blocks {
         match block {
-            // The page has its one first-rank heading, so a document begins at the second.
-            Block::Heading { rank: 1, text } => html.element("h2", "title", text),
-            Block::Heading { rank: 2, text } => html.element("h3", "", text),
-            Block::Heading { text, .. } => html.element("h4", "", text),
+            Block::Heading { rank: 1, text } => html.element(title, "title", text),
+            Block::Heading { rank: 2, text } => html.element(section, "section", text),
+            Block::Heading { text, .. } => html.element(part, "part", text),
             Block::Paragraph { role, text } => html.element("p", role_class(*role), text),
             Block::List { ordered, items } => write_list(html, *ordered, items),
             Block::Facts(facts) => write_facts(html, facts),
@@ -77,7 +130,7 @@ fn write_facts<'a>(html: &'a mut Markup, facts: &[Fact]) -> &'a mut Markup {
     html.start("dl", "facts");
     for fact in facts {
         html.start("div", "").element("dt", "", &fact.term).start("dd", "");
-        match &fact.url {
+        match fact.url.as_deref().filter(|url| is_web_address(url)) {
             Some(url) => {
                 html.tag("a").attribute("href", url).attribute("rel", "noreferrer").open();
                 html.words(&fact.value).close("a")
@@ -87,6 +140,11 @@ fn write_facts<'a>(html: &'a mut Markup, facts: &[Fact]) -> &'a mut Markup {
         html.close("dd").close("div");
     }
     html.close("dl")
+}
+
+/// Whether a document may link to it. An address can come from a file that somebody sent.
+pub fn is_web_address(url: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme))
 }
 
 fn write_cell(html: &mut Markup, cell: &Cell) {
@@ -149,13 +207,14 @@ fn write_signatures<'a>(html: &'a mut Markup, lines: &[SignatureLine]) -> &'a mu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Visibility;
-    use crate::text::Lang;
 
     fn with(blocks: Vec<Block>) -> String {
-        let sheet = Sheet { kind: SheetKind::Pledge, mark: "Internt", blocks };
+        marked(Visibility::Internal, "Internt", blocks)
+    }
+
+    fn marked(visibility: Visibility, mark: &'static str, blocks: Vec<Block>) -> String {
+        let sheet = Sheet { kind: SheetKind::Pledge, mark, blocks };
         let title = "Løfte".to_owned();
-        let visibility = Visibility::Internal;
         let whole = Document { lang: Lang::Da, title, visibility, sheets: vec![sheet] };
         document(&whole, &|_| ("<svg/>".to_owned(), "Kilde".to_owned()))
     }
@@ -170,6 +229,23 @@ mod tests {
     #[test]
     fn every_sheet_says_that_it_is_internal() {
         assert!(with(vec![]).contains("<p class=\"internal-mark\">Internt</p>"));
+    }
+
+    #[test]
+    fn only_an_address_of_the_web_becomes_a_link() {
+        let fact = |url: &str| {
+            let (term, value) = ("Kilde".to_owned(), "Navn".to_owned());
+            with(vec![Block::Facts(vec![Fact { term, value, url: Some(url.to_owned()) }])])
+        };
+        assert!(fact("https://www.dst.dk/").contains("<a href=\"https://www.dst.dk/\""));
+        assert!(!fact("javascript:alert(1)").contains("<a "));
+    }
+
+    #[test]
+    fn a_public_edition_is_marked_as_one_and_not_as_internal() {
+        let html = marked(Visibility::Public, "Offentlig udgave", vec![]);
+        assert!(html.contains("<p class=\"public-mark\">Offentlig udgave</p>"), "{html}");
+        assert!(!html.contains("internal-mark"));
     }
 
     #[test]

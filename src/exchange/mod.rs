@@ -13,12 +13,12 @@ pub mod book;
 pub mod clipboard;
 pub mod count;
 pub mod html;
-#[cfg(feature = "office")]
 pub mod import;
-#[cfg(feature = "office")]
 pub mod link;
-#[cfg(feature = "office")]
+pub mod message;
+pub mod offer;
 pub mod office;
+pub mod parts_json;
 pub mod project;
 pub mod reading;
 pub mod reading_json;
@@ -26,5 +26,4 @@ pub mod reading_json;
 pub mod recognise;
 #[cfg(feature = "office")]
 pub mod statbank;
-#[cfg(feature = "office")]
 pub mod write;

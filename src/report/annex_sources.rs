@@ -9,7 +9,7 @@ use crate::analysis::{Conclusion, Verdict};
 use crate::text::{
     Lang, benchmark, charter, count, date, findings, pick, report, verdict, warning,
 };
-use crate::workforce::{Bounds, OutsourcedWork};
+use crate::workforce::OutsourcedWork;
 
 /// The verdicts whose meaning the annex explains, in the order a reader meets them.
 const EXPLAINED: [Verdict; 4] =
@@ -19,15 +19,21 @@ pub(super) fn compose(source: &Source, lang: Lang) -> Vec<Block> {
     let mut blocks = method(source, lang);
     blocks.extend(figures(source, lang));
     blocks.extend(sources(source, lang));
-    blocks.push(Block::heading(2, report::annex_disclaimer(lang)));
-    blocks.push(Block::paragraph(Role::Body, findings::note_self_assessment(lang)));
-    blocks.push(Block::paragraph(Role::Body, report::annex_not_discrimination(lang)));
-    blocks.push(Block::paragraph(Role::Body, charter::addition(lang)));
+    blocks.extend(disclaimer(lang));
     blocks.push(Block::paragraph(Role::Clause, report::clause(lang)));
     blocks
 }
 
-fn method(source: &Source, lang: Lang) -> Vec<Block> {
+pub(super) fn disclaimer(lang: Lang) -> Vec<Block> {
+    vec![
+        Block::heading(2, report::annex_disclaimer(lang)),
+        Block::paragraph(Role::Body, findings::note_self_assessment(lang)),
+        Block::paragraph(Role::Body, report::annex_not_discrimination(lang)),
+        Block::paragraph(Role::Body, charter::addition(lang)),
+    ]
+}
+
+pub(super) fn method(source: &Source, lang: Lang) -> Vec<Block> {
     let yardstick = benchmark::yardstick(lang, source.benchmark);
     let items = EXPLAINED.map(|explained| {
         let label = verdict::verdict_label(lang, explained, &yardstick);
@@ -43,11 +49,25 @@ fn method(source: &Source, lang: Lang) -> Vec<Block> {
     ]
 }
 
-fn figures(source: &Source, lang: Lang) -> Vec<Block> {
-    let workforce = source.workforce;
+/// How good the figures are, and cautions.
+pub(super) fn figures(source: &Source, lang: Lang) -> Vec<Block> {
     let whole = &source.assessment.whole;
-    let people = |bounds: Bounds| {
-        bounds.exact().map_or_else(|| report::none(lang).to_owned(), |people| count(lang, people))
+    let cautions = warning::sentences(lang, &source.subject());
+    figures_of(source, lang, whole.base.exact(), whole.not_stated.exact(), cautions)
+}
+
+/// How good the figures are, with these numbers of people with and without stated origin, where
+/// they are known or said, and these cautions.
+pub(super) fn figures_of(
+    source: &Source,
+    lang: Lang,
+    people: Option<u64>,
+    not_stated: Option<u64>,
+    cautions: Vec<String>,
+) -> Vec<Block> {
+    let workforce = source.workforce;
+    let number = |people: Option<u64>| {
+        people.map_or_else(|| report::none(lang).to_owned(), |people| count(lang, people))
     };
     let day = workforce.reporting_date.map(|day| date(lang, day));
     let outsourced = match workforce.outsourced_work {
@@ -63,12 +83,11 @@ fn figures(source: &Source, lang: Lang) -> Vec<Block> {
             report::annex_quality_day(lang),
             day.unwrap_or_else(|| report::annex_undated(lang).to_owned()),
         ),
-        fact(report::annex_quality_people(lang), people(whole.base)),
-        fact(report::annex_quality_not_stated(lang), people(whole.not_stated)),
+        fact(report::annex_quality_people(lang), number(people)),
+        fact(report::annex_quality_not_stated(lang), number(not_stated)),
         fact(report::annex_quality_outsourced(lang), outsourced.to_owned()),
     ];
     let mut blocks = vec![Block::heading(2, report::annex_quality(lang)), Block::Facts(facts)];
-    let cautions = warning::sentences(lang, &source.subject());
     if !cautions.is_empty() {
         blocks.push(Block::heading(3, report::annex_cautions(lang)));
         let items = cautions.into_iter().map(Item::text).collect();
@@ -77,7 +96,7 @@ fn figures(source: &Source, lang: Lang) -> Vec<Block> {
     blocks
 }
 
-fn sources(source: &Source, lang: Lang) -> Vec<Block> {
+pub(super) fn sources(source: &Source, lang: Lang) -> Vec<Block> {
     let from = source.benchmark.source();
     let publisher = pick(lang, &from.publisher.da, &from.publisher.en);
     let link = |term: &str, value: &str, url: &str| Fact {

@@ -21,13 +21,15 @@ pub struct Document {
 pub enum Visibility {
     /// Exact figures; every sheet carries the mark.
     Internal,
+    /// Small counts are left out, with others that would give them back; every sheet says so.
+    Public,
 }
 
 /// A part that begins on a new page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     pub kind: SheetKind,
-    /// "Internt" or "Internal", to be shown on top of every page.
+    /// "Internt", or that it is the public edition; to be shown on top of every page.
     pub mark: &'static str,
     pub blocks: Vec<Block>,
 }
@@ -150,8 +152,10 @@ pub struct Cell {
 /// A figure of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FigureId {
-    /// The staircase of levels with the city's line.
+    /// The staircase of levels with the city's line. Exact figures, for internal documents only.
     Mirror,
+    /// The same with hidden levels left empty; the only figure of a public document.
+    PublicMirror,
 }
 
 /// A line to write on, or what is already written there.

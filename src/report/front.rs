@@ -65,15 +65,23 @@ fn above_measures(source: &Source, lang: Lang) -> Vec<Block> {
     if source.is_estimate() {
         blocks.push(Block::paragraph(Role::Caution, report::estimate(lang)));
     }
+    blocks.extend(charter_passages(lang));
+    blocks.extend(targets(source, lang));
+    blocks
+}
+
+/// The charter's values, opening and commitments.
+pub(super) fn charter_passages(lang: Lang) -> Vec<Block> {
     let values = Value::ALL.map(|value| Passage::Value(value).wording(lang)).join(" · ");
-    blocks.push(Block::paragraph(Role::Charter, values));
-    blocks.push(Block::paragraph(Role::Charter, Passage::Opening.wording(lang)));
     let commitments = Commitment::ALL.map(|c| Item::text(Passage::Commitment(c).wording(lang)));
-    blocks.push(Block::List { ordered: true, items: commitments.to_vec() });
+    let mut blocks = vec![
+        Block::paragraph(Role::Charter, values),
+        Block::paragraph(Role::Charter, Passage::Opening.wording(lang)),
+        Block::List { ordered: true, items: commitments.to_vec() },
+    ];
     if lang != Lang::Da {
         blocks.push(Block::paragraph(Role::Note, charter::translation(lang)));
     }
-    blocks.extend(targets(source, lang));
     blocks
 }
 
@@ -106,6 +114,12 @@ fn targets(source: &Source, lang: Lang) -> Vec<Block> {
 }
 
 fn target_table(source: &Source, lang: Lang) -> Table {
+    let rows = source.pledge.targets.iter().map(|line| target_row(source, lang, line));
+    target_table_of(source, lang, rows.collect())
+}
+
+/// The table of targets with these rows, each of six cells.
+pub(super) fn target_table_of(source: &Source, lang: Lang, rows: Vec<TableRow>) -> Table {
     let yardstick = benchmark::yardstick(lang, source.benchmark);
     let today = source.workforce.reporting_date;
     let today =
@@ -122,10 +136,7 @@ fn target_table(source: &Source, lang: Lang) -> Table {
             Cell::text(report::targets_day(lang)),
             Cell::text(report::targets_owner(lang)),
         ],
-        groups: vec![TableGroup {
-            heading: None,
-            rows: source.pledge.targets.iter().map(|line| target_row(source, lang, line)).collect(),
-        }],
+        groups: vec![TableGroup { heading: None, rows }],
     }
 }
 
@@ -237,7 +248,7 @@ fn below_measures(source: &Source, lang: Lang, moved: &Moved) -> Vec<Block> {
     blocks
 }
 
-fn reviews(lang: Lang, pledge: &Pledge) -> String {
+pub(super) fn reviews(lang: Lang, pledge: &Pledge) -> String {
     match pledge.reviews.as_slice() {
         [next, .., last] => report::reviews(lang, &date(lang, *next), &date(lang, *last)),
         _ => report::review(lang, &date(lang, *pledge.next_review.value())),
@@ -259,12 +270,15 @@ fn signatures(lang: Lang, pledge: &Pledge) -> Vec<SignatureLine> {
 }
 
 /// Where the figures come from, as of when, how many people, and what is left out.
-fn figures(source: &Source, lang: Lang) -> String {
+pub(super) fn figures(source: &Source, lang: Lang) -> String {
+    figures_of(source, lang, source.assessment.whole.base.exact())
+}
+
+/// The same with this number of people; `None` where it is not known or not said.
+pub(super) fn figures_of(source: &Source, lang: Lang, people: Option<u64>) -> String {
     let workforce = source.workforce;
     let quality = quality(lang, workforce.data_quality);
-    let base = source.assessment.whole.base;
-    let people =
-        base.exact().map_or_else(|| report::none(lang).to_owned(), |people| count(lang, people));
+    let people = people.map_or_else(|| report::none(lang).to_owned(), |people| count(lang, people));
     let mut text = match workforce.reporting_date {
         Some(day) => report::figures(lang, quality, &date(lang, day), &people),
         None => report::figures_undated(lang, quality, &people),
@@ -277,7 +291,7 @@ fn figures(source: &Source, lang: Lang) -> String {
 }
 
 /// A day as narrow as a table needs it: "31.12.2029", "31 Dec 2029".
-fn short_day(lang: Lang, day: Date) -> String {
+pub(super) fn short_day(lang: Lang, day: Date) -> String {
     let month = match lang {
         Lang::Da => day.month().to_string(),
         Lang::En => month(lang, day.month()).chars().take(3).collect(),

@@ -120,7 +120,12 @@ fn note(lang: Lang, result: &ScopeResult, words: &Yardstick) -> String {
 }
 
 fn tone(result: &ScopeResult) -> Tone {
-    match result.conclusion.value() {
+    tone_of(result.conclusion.value())
+}
+
+/// The drawn form of a verdict, where there is one.
+pub(super) fn tone_of(verdict: Option<Verdict>) -> Tone {
+    match verdict {
         Some(Verdict::Below) => Tone::Below,
         Some(Verdict::MaybeBelow) => Tone::MaybeBelow,
         Some(Verdict::InLine) => Tone::InLine,
@@ -130,7 +135,7 @@ fn tone(result: &ScopeResult) -> Tone {
     }
 }
 
-fn legend(lang: Lang, rows: &[Row], words: &Yardstick) -> Vec<LegendEntry> {
+pub(super) fn legend(lang: Lang, rows: &[Row], words: &Yardstick) -> Vec<LegendEntry> {
     let tone_label = |tone: Tone| match tone {
         Tone::Below => verdict::verdict_label(lang, Verdict::Below, words),
         Tone::MaybeBelow => verdict::verdict_label(lang, Verdict::MaybeBelow, words),

@@ -3,7 +3,7 @@
 //! The preview on screen, the print and every file format render the same value, so they cannot
 //! say different things. Absent: file formats (see [`crate::exchange`]), HTML, page geometry
 //! beyond the rough count of lines that keeps page 1 to one page. Read next: [`document`] for the
-//! shape, [`mod@pledge`] for what stands where.
+//! shape, [`mod@pledge`] for what stands where, [`mod@public`] for the public edition.
 
 mod annex;
 mod annex_measures;
@@ -12,12 +12,19 @@ pub mod charter;
 pub mod document;
 mod front;
 pub mod mirror_figure;
+mod own_texts;
 mod page;
 pub mod pledge;
+pub mod public;
+mod public_figure;
+mod public_tables;
+pub mod tables;
 pub mod words;
 
 pub use document::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
     TableGroup, TableKind, TableRow, Visibility,
 };
-pub use pledge::{Source, document};
+pub use page::lines;
+pub use pledge::{Source, document, figure};
+pub use public::{OwnNumber, Public, public_document};

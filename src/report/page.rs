@@ -71,8 +71,9 @@ fn widths(kind: TableKind) -> &'static [usize] {
     }
 }
 
-/// How many lines a text takes when words are filled in one after another.
-fn lines(text: &str, width: usize) -> usize {
+/// How many lines a text takes when words are filled in one after another; `width` in hundredths
+/// of an em.
+pub fn lines(text: &str, width: usize) -> usize {
     let (mut lines, mut used) = (1, 0);
     for word in text.split_whitespace() {
         let word: usize = word.chars().map(width_of).sum();

@@ -4,12 +4,13 @@
 //! annex and the page says so. The fixed legal clause stands on it whatever was edited. Absent:
 //! formats. Read next: [`super::front`](mod@super::front), [`super::annex`](mod@super::annex).
 
-use super::document::{Document, Sheet, SheetKind, Visibility};
-use super::{annex, front};
+use super::document::{Document, FigureId, Sheet, SheetKind, Visibility};
+use super::{annex, front, mirror_figure};
 use crate::analysis::{Assessment, Assumptions};
 use crate::benchmark::Benchmark;
+use crate::chart::Spec;
 use crate::pledge::Pledge;
-use crate::text::{Lang, Subject, report};
+use crate::text::{Lang, Subject, finding, report};
 use crate::workforce::{DataQuality, Workforce};
 
 /// Everything a pledge document is made from.
@@ -48,4 +49,18 @@ pub fn document(source: &Source, lang: Lang) -> Document {
     ];
     let title = report::title(lang).to_owned();
     Document { lang, title, visibility: Visibility::Internal, sheets }
+}
+
+/// What a figure of the internal document shows; every format draws it its own way.
+pub fn figure(source: &Source, lang: Lang, id: FigureId) -> Spec {
+    let subject = source.subject();
+    match id {
+        FigureId::Mirror => {
+            let summary =
+                [finding::headline(lang, &subject), finding::lead(lang, &subject)].join(" ");
+            mirror_figure::levels(lang, &subject, source.workforce.reporting_date, summary)
+        }
+        // Exact figures must not get into a public document by this way; it draws its own.
+        FigureId::PublicMirror => Spec::default(),
+    }
 }

@@ -40,6 +40,10 @@ impl Draft {
                 self.is_example = false;
             }
             Event::About(about) => self.tell(about),
+            Event::UseBenchmark(own) => {
+                self.benchmark_id = own.id().to_owned();
+                self.own_benchmark = Some(own);
+            }
             Event::SetDepth(depth) => self.depth = depth,
             Event::SetGrouping(grouping) => self.regroup(grouping),
             Event::ShowNotStatedRows(show) => self.not_stated_rows = show,

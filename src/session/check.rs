@@ -20,8 +20,8 @@ pub struct Checked {
 }
 
 /// Checks a draft. Never fails: what cannot be read is missing in the workforce and stands
-/// among the problems. `find` gives the benchmark with an identifier, `name` the words for a
-/// level's or area's name.
+/// among the problems. `find` gives the built-in benchmark with an identifier, `name` the words for
+/// a level's or area's name.
 pub fn check(
     draft: &Draft,
     find: impl Fn(&str) -> Option<Benchmark>,
@@ -35,7 +35,8 @@ pub fn check(
             .map_err(|_| report(&mut problems, Place::ReportingDate, ProblemKind::NotADate))
             .ok(),
     };
-    let benchmark = find(&draft.benchmark_id).unwrap_or_else(|| {
+    let own = draft.chosen_own().cloned();
+    let benchmark = own.or_else(|| find(&draft.benchmark_id)).unwrap_or_else(|| {
         report(&mut problems, Place::Benchmark, ProblemKind::UnknownBenchmark);
         benchmark::default_benchmark()
     });

@@ -1,6 +1,6 @@
 //! The figures as typed: raw texts, so that a wrong input is kept and can be corrected.
 
-use crate::benchmark;
+use crate::benchmark::{self, Benchmark};
 use crate::sorted::SortedMap;
 use crate::workforce::{Column, DataQuality, Grouping, OutsourcedWork, Sector};
 
@@ -140,6 +140,8 @@ pub struct Draft {
     /// The organisation's own rule for temps and people on leave.
     pub counting_rule: String,
     pub benchmark_id: String,
+    /// One that the user brought along; used while [`Draft::benchmark_id`] is its identifier.
+    pub own_benchmark: Option<Box<Benchmark>>,
     pub grouping: Grouping,
     pub depth: Depth,
     /// From entry to top.
@@ -163,6 +165,7 @@ impl Draft {
             reporting_date: String::new(),
             counting_rule: String::new(),
             benchmark_id: benchmark::default_benchmark().id().to_owned(),
+            own_benchmark: None,
             grouping: Grouping::default(),
             depth: Depth::default(),
             levels: Vec::new(),
@@ -201,6 +204,11 @@ impl Draft {
         } else {
             self.cells.insert((row, column.id()), text);
         }
+    }
+
+    /// The user's own benchmark, where it is the chosen one.
+    pub fn chosen_own(&self) -> Option<&Benchmark> {
+        self.own_benchmark.as_deref().filter(|own| own.id() == self.benchmark_id)
     }
 
     /// Whether no figure has been typed yet.

@@ -2,6 +2,7 @@
 
 use super::draft::{Depth, GridColumn, PartId, RowKey};
 use super::history::Work;
+use crate::benchmark::Benchmark;
 use crate::exchange::clipboard::Block;
 use crate::pledge::Edit;
 use crate::workforce::{DataQuality, Grouping, OutsourcedWork, Sector};
@@ -60,6 +61,8 @@ pub enum Event {
         grow: bool,
     },
     About(About),
+    /// Comparing with a benchmark of the user's own from now on.
+    UseBenchmark(Box<Benchmark>),
     SetDepth(Depth),
     SetGrouping(Grouping),
     ShowNotStatedRows(bool),

@@ -14,6 +14,7 @@ mod grid;
 mod history;
 mod paste;
 mod problem;
+mod refill;
 
 pub use check::{Checked, check};
 pub use draft::{

@@ -14,8 +14,11 @@ pub mod method_page;
 mod number;
 mod part;
 mod problem;
+pub mod reading;
 pub mod standing;
 pub mod subject;
+#[cfg(feature = "office")]
+pub mod table_bank;
 pub mod verdict;
 pub mod warning;
 

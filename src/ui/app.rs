@@ -117,9 +117,13 @@ impl App {
         self.find_benchmark();
     }
 
-    /// Fetches the chosen benchmark, unless it is the default one or here already.
+    /// Fetches the chosen benchmark, unless it is the default one, the user's own or here already.
     fn find_benchmark(self) {
-        let id = self.session.with_untracked(|session| session.draft().benchmark_id.clone());
+        let wanted = self.session.with_untracked(|session| {
+            let draft = session.draft();
+            draft.chosen_own().is_none().then(|| draft.benchmark_id.clone())
+        });
+        let Some(id) = wanted else { return };
         if self.chosen.with_untracked(|chosen| is_known(chosen, &id)) {
             return;
         }

@@ -4,15 +4,18 @@
 //! program into a module of its own. Absent: what is shown. Read next: [`super::shell`], which asks for
 //! the screens; `xtask/src/split.rs`, which cuts.
 
-use super::app::use_app;
+use super::app::{App, use_app};
+use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{figures, kept, mirror, pages, pledge};
+use super::{figures, import, kept, mirror, pages, pledge};
+use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
-use crate::text::app;
+use crate::text::{Lang, app};
 use crate::web::page;
 use crate::web::storage::{KeepError, Keeping};
+use crate::workforce::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -24,6 +27,23 @@ type Fetched<T> = Result<T, SplitLoaderError>;
 #[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, preload(fetch_pledge), fallible)]
 fn pledge_screen() -> Fetched<AnyView> {
     Ok(pledge::PledgeScreen().into_any())
+}
+
+#[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn compose(order: Order) -> Fetched<Result<Made, NotComparable>> {
+    Ok(composing::compose(&order))
+}
+
+/// An empty sheet of the work's shape, as a workbook or as CSV.
+#[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn template(work: Work, lang: Lang, today: Date, is_workbook: bool) -> Fetched<Made> {
+    Ok(composing::template(&work, lang, today, is_workbook))
+}
+
+/// What a share link carries.
+#[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn shared(work: Work, hides_small: bool) -> Fetched<Option<String>> {
+    Ok(composing::shared(&work, hides_small))
 }
 
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, preload(fetch_pages), fallible)]
@@ -58,6 +78,12 @@ pub fn restore() -> Fetched<Option<(Work, Keeping)>> {
 #[wasm_split(keep, wasm_split_path = ::leptos::wasm_split, preload(fetch_keeping), fallible)]
 pub fn keep(work: Work, keeping: Keeping) -> Fetched<Result<(), KeepError>> {
     Ok(kept::keep(&work, keeping))
+}
+
+#[wasm_split(office, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn open_ways_in(state: App) -> Fetched<()> {
+    import::begin(state);
+    Ok(())
 }
 
 /// What is fetched after the start.
@@ -107,10 +133,10 @@ pub fn at_once<T>(future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
 /// Fetches every later part once the browser has nothing else to do, so that the page also works
 /// without a connection from then on. A part that cannot be fetched is asked for again when it is
 /// shown.
-pub fn fetch_when_idle() {
-    page::when_idle(|| {
-        spawn_local(async {
-            let _ = (fetch_keeping().await, fetch_benchmarks().await);
+pub fn fetch_when_idle(state: App) {
+    page::when_idle(move || {
+        spawn_local(async move {
+            let _ = (fetch_keeping().await, open_ways_in(state).await, fetch_benchmarks().await);
             for part in [Part::Shape, Part::Mirror, Part::Pledge, Part::Page(Screen::Method)] {
                 let _ = part.fetch().await;
             }

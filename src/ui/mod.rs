@@ -5,7 +5,9 @@
 //! state, [`screen`] for the addresses, then the folder of a screen.
 
 mod app;
+mod export;
 mod figures;
+mod import;
 mod keeper;
 mod kept;
 mod later;

@@ -12,6 +12,7 @@ pub enum Screen {
     Pledge,
     Method,
     Sources,
+    OfficialTable,
     Privacy,
     Accessibility,
 }
@@ -20,8 +21,13 @@ impl Screen {
     /// The steps of the main job, in their order.
     pub const STEPS: [Screen; 3] = [Screen::Figures, Screen::Mirror, Screen::Pledge];
     /// The pages about the product.
-    pub const PAGES: [Screen; 4] =
-        [Screen::Method, Screen::Sources, Screen::Privacy, Screen::Accessibility];
+    pub const PAGES: [Screen; 5] = [
+        Screen::Method,
+        Screen::Sources,
+        Screen::OfficialTable,
+        Screen::Privacy,
+        Screen::Accessibility,
+    ];
 
     /// The address of the screen, for a link.
     pub fn address(self) -> &'static str {
@@ -32,6 +38,7 @@ impl Screen {
             Screen::Pledge => "#/pledge",
             Screen::Method => "#/method",
             Screen::Sources => "#/sources",
+            Screen::OfficialTable => "#/official-table",
             Screen::Privacy => "#/privacy",
             Screen::Accessibility => "#/accessibility",
         }
@@ -56,6 +63,7 @@ impl Screen {
             Screen::Pledge => app::title_pledge(lang),
             Screen::Method => app::title_method(lang),
             Screen::Sources => app::title_sources(lang),
+            Screen::OfficialTable => app::title_official_table(lang),
             Screen::Privacy => app::title_privacy(lang),
             Screen::Accessibility => app::title_accessibility(lang),
         }

@@ -18,7 +18,7 @@ pub fn Page() -> impl IntoView {
     provide_context(state);
     keep_work(state);
     follow_address(state);
-    later::fetch_when_idle();
+    later::fetch_when_idle(state);
     view! {
         <a class="skip" href="#content" on:click=move |event| {
             event.prevent_default();

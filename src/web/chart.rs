@@ -1,9 +1,7 @@
 //! The canvas chart in the page: loads the charts part on first use and keeps a figure on a canvas.
 //!
-//! The part is `public/charts-shim.js` with the modules it imports, at an address that changes with
-//! its content. The boot script knows the address and offers one function for all later parts,
-//! `byspejl.load(name)`, which gives the promise of `import(address)`; a program cannot write
-//! `import()` itself. Until the promise is kept, and for ever when it is broken, the SVG stands in.
+//! The part is `public/charts-shim.js` with the modules it imports (see [`super::part`]). Until it is
+//! here, and for ever when it cannot be fetched, the SVG stands in.
 //!
 //! ```ignore
 //! let canvas = NodeRef::<leptos::html::Canvas>::new();
@@ -24,15 +22,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Promise;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlCanvasElement;
 
+use super::part;
 use crate::chart::{Spec, wire};
 
 /// The name of the part, as the build lists it.
@@ -40,9 +37,6 @@ const PART: &str = "charts-shim";
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(catch, js_namespace = byspejl, js_name = load)]
-    fn load_part(name: &str) -> Result<Promise, JsValue>;
-
     /// What `public/charts-shim.js` exports.
     #[derive(Clone)]
     type Shim;
@@ -85,8 +79,7 @@ impl Chart {
     /// Loads the charts part, which the browser does once, and draws. `None` when it cannot be
     /// loaded or drawn: the SVG stays, nothing is lost.
     pub async fn draw(canvas: &HtmlCanvasElement, spec: &Spec) -> Option<Chart> {
-        let shim = JsFuture::from(load_part(PART).ok()?).await.ok()?;
-        let shim: Shim = shim.unchecked_into();
+        let shim: Shim = part::load(PART).await?.unchecked_into();
         let spec = Rc::new(RefCell::new(spec.clone()));
         let shown = Rc::clone(&spec);
         let picture_of: Closure<dyn Fn(f64) -> String> =

@@ -35,6 +35,15 @@ pub fn focus(id: &str) -> bool {
     }
 }
 
+/// Makes an empty element with this id, the first one inside another; `None` where that is not.
+pub fn make_first_in(parent: &str, id: &str) -> Option<HtmlElement> {
+    let document = document()?;
+    let element = document.create_element("div").ok()?;
+    element.set_attribute("id", id).ok()?;
+    document.get_element_by_id(parent)?.prepend_with_node_1(&element).ok()?;
+    element.dyn_into::<HtmlElement>().ok()
+}
+
 /// The value of an attribute of the element an event came from, or of the nearest one around it.
 pub fn attribute_of_target(event: &Event, name: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;

@@ -6,6 +6,9 @@ pub struct Element {
     pub name: String,
     pub attributes: Vec<(String, String)>,
     pub text: String,
+    /// Where the element it stands in is found among all of them.
+    #[allow(dead_code, reason = "the tests of pictures have no need of it")]
+    pub parent: Option<usize>,
 }
 
 impl Element {
@@ -34,7 +37,8 @@ pub fn elements(xml: &str) -> Vec<Element> {
             continue;
         }
         assert!(all.is_empty() || !open.is_empty(), "two roots");
-        all.push(element(inner.strip_suffix('/').unwrap_or(inner)));
+        let parent = open.last().copied();
+        all.push(Element { parent, ..element(inner.strip_suffix('/').unwrap_or(inner)) });
         if !inner.ends_with('/') {
             open.push(all.len() - 1);
         }

@@ -1,9 +1,10 @@
 //! axe finds nothing on any screen, in either language, in light and dark.
 
-use byspejl::text::{Lang, figures};
+use byspejl::text::{Lang, figures, import};
 use serde_json::{Value, json};
 
 use crate::screens::{FIGURES, MIRROR, PLEDGE, SCREENS, START, visit, with_example};
+use crate::support::files::{choose, sample};
 use crate::support::{Browser, Page, Walk};
 
 const AXE: &str = include_str!("axe/axe.min.js");
@@ -68,6 +69,17 @@ async fn every_screen(page: &Page, lang: Lang, scheme: &str) -> Walk {
     page.has("#problems li", 2).await?;
     page.click(".save > summary").await?;
     check(page, "#/figures with areas, errors and the save menu", &mut found).await?;
+    choose(page, &sample("unknown-levels.csv")).await?;
+    page.has(".office-questions", 1).await?;
+    check(page, "the preview with a question", &mut found).await?;
+    page.press(import::preview_cancel(lang)).await?;
+    choose(page, &sample("person-cpr.csv")).await?;
+    page.has(".office-refusal", 1).await?;
+    check(page, "a refusal", &mut found).await?;
+    page.press(import::refused_close(lang)).await?;
+    page.click("#paste-table").await?;
+    page.has("#office-table", 1).await?;
+    check(page, "the field for a table", &mut found).await?;
     assert!(found.is_empty(), "{}", serde_json::to_string_pretty(&found)?);
     Ok(())
 }

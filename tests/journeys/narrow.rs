@@ -4,6 +4,7 @@ use byspejl::text::{Lang, figures};
 use serde_json::{Value, json};
 
 use crate::screens::{FIGURES, SCREENS, visit, with_example};
+use crate::support::files::{choose, sample};
 use crate::support::{Browser, Page, Walk};
 
 const WIDTH: u32 = 320;
@@ -45,6 +46,13 @@ async fn all_screens(page: &Page, lang: Lang) -> Walk {
     note(&mut wide, "#/figures with areas", page.run(STICKS_OUT).await?);
     page.click(".save > summary").await?;
     note(&mut wide, "the save menu", page.run(STICKS_OUT).await?);
+    page.click(".save > summary").await?;
+    for name in ["unknown-levels.csv", "thirty-areas.csv", "person-cpr.csv"] {
+        choose(page, &sample(name)).await?;
+        page.has("#office-heading", 1).await?;
+        note(&mut wide, name, page.run(STICKS_OUT).await?);
+        page.click("[data-act='close']").await?;
+    }
     assert!(wide.is_empty(), "wider than the window: {wide:#?}");
     Ok(())
 }

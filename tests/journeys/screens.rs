@@ -13,13 +13,14 @@ pub const FIGURES: Screen = ("#/figures", app::title_figures);
 pub const MIRROR: Screen = ("#/mirror", app::title_mirror);
 pub const PLEDGE: Screen = ("#/pledge", app::title_pledge);
 
-pub const SCREENS: [Screen; 8] = [
+pub const SCREENS: [Screen; 9] = [
     START,
     FIGURES,
     MIRROR,
     PLEDGE,
     ("#/method", app::title_method),
     ("#/sources", app::title_sources),
+    ("#/official-table", app::title_official_table),
     ("#/privacy", app::title_privacy),
     ("#/accessibility", app::title_accessibility),
 ];

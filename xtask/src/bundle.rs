@@ -13,11 +13,12 @@
 //! | `style/boot.css` | hashed: the shell's own styles, the only ones that the first paint waits for |
 //! | `style/80-print.css` | hashed: nobody waits for it who does not print |
 //! | the other `style/*.css` | one hashed `app.css`, in order of file name |
+//! | `style/later/*.css` | hashed, each for the later part that asks for it |
 //! | everything else in `public/` except `*.md` and `SHA256SUMS` | as it is, at the same path |
 //!
 //! What is loaded later cannot be guessed by the running page, so `{{parts}}` in `index.html`
 //! becomes a JSON object from logical name to address: every script directly in `public/` except
-//! those called `boot*`, and the glue of each program in [`compile::LATER`].
+//! those called `boot*` and those that another script loads.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -37,6 +38,8 @@ pub const PAGE: &str = "index.html";
 const PRINT: &str = "print.css";
 /// How many characters of a file's hash its name carries.
 pub const HASH_LENGTH: usize = 10;
+/// Where the styles lie that no part of the first load asks for.
+const LATER_STYLES: &str = "later/";
 const HASHED: [&str; 8] = ["js", "css", "wasm", "svg", "png", "webp", "woff2", "ico"];
 
 /// Compiles, bundles and writes `dist/`.
@@ -153,13 +156,15 @@ impl Bundle {
     }
 
     fn parts(&self) -> Result<String> {
+        let is_loaded_by_another =
+            |name: &String| self.references.values().any(|names| names.contains(name));
         let parts: BTreeMap<&str, String> = self
             .names
             .iter()
             .filter_map(|(name, placed)| {
                 let part = name.strip_suffix(".js")?;
                 let later =
-                    !part.contains('/') && !part.starts_with("boot") && part != compile::APP.0;
+                    !part.contains('/') && !part.starts_with("boot") && !is_loaded_by_another(name);
                 later.then(|| (part, format!("./{placed}")))
             })
             .collect();
@@ -176,6 +181,11 @@ fn sources(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     collect(&project.path("style"), "", &mut styles)?;
     let boot = styles.remove("boot.css").context("style/boot.css is missing")?;
     sources.insert("boot.css".to_owned(), boot);
+    let later = styles.split_off(LATER_STYLES);
+    for (name, style) in later {
+        let name = name.strip_prefix(LATER_STYLES).context("a style after the later ones")?;
+        sources.insert(name.to_owned(), style);
+    }
     let print = styles.remove("80-print.css").context("style/80-print.css is missing")?;
     sources.insert(PRINT.to_owned(), print);
     let app: Vec<Vec<u8>> = styles.into_values().collect();
@@ -320,6 +330,18 @@ mod tests {
         assert!(page.contains(&format!("\"charts\":\"./{charts}\"")));
         assert!(!page.contains("\"boot\""));
         assert!(!page.contains("vendor"));
+    }
+
+    #[test]
+    fn the_page_does_not_name_what_a_later_script_loads_itself() {
+        let office =
+            [("office.js", "new URL(\"./worker.js\", import.meta.url)"), ("worker.js", "")];
+        let bundle =
+            Bundle::place_all(sources(&[&SCRIPTS[..], &[CHART], &office].concat())).unwrap();
+        let page = text(&bundle, PAGE);
+        assert!(page.contains("\"office\":"));
+        assert!(!page.contains("worker"));
+        assert!(bundle.reach("office.js").contains("worker.js"));
     }
 
     #[test]

@@ -17,7 +17,8 @@ pub const APP: (&str, &str) = ("byspejl-web", "web");
 /// Where the parts of the app lie that it fetches after the start.
 pub const LATER_PARTS: &str = "later/";
 /// The programs that the page loads when it first needs them.
-pub const LATER: [(&str, &str); 2] = [("byspejl-charts", "charts")];
+pub const LATER: [(&str, &str); 2] =
+    [("byspejl-charts", "charts"), ("byspejl-office", "office-worker")];
 
 /// Debian's binaryen 108 must be told what rustc emits. `--all-features` would be shorter, but the
 /// module it writes is refused by Chromium.

@@ -13,6 +13,7 @@ mod bundle;
 mod compile;
 mod compress;
 mod dist;
+mod documents;
 mod glue;
 mod install;
 mod project;
@@ -32,6 +33,7 @@ cargo xtask serve [--port N]   build and serve dist/ on this machine only
 cargo xtask build              build dist/
 cargo xtask test               every check and test, browser journeys included
 cargo xtask bench              how fast: criterion on the host, then a throttled browser
+cargo xtask documents          the example's pledge in LibreOffice, in both languages
 cargo xtask size [--accept]    bytes against the budget; --accept records the new baseline";
 
 fn main() -> ExitCode {
@@ -58,6 +60,7 @@ fn run() -> Result<ExitCode> {
         }
         ["test"] => test::test(&project),
         ["bench"] => bench::bench(&project),
+        ["documents"] => documents::documents(&project),
 
         ["size"] => size::size(&project, size::Baseline::Compare),
         ["size", "--accept"] => size::size(&project, size::Baseline::Accept),

@@ -7,10 +7,11 @@ use crate::analysis::{
     Assessment, Assumptions, Method, NotComparable, assess, targets as suggested_targets,
 };
 use crate::benchmark;
+use crate::pledge::timetable::timetable;
 use crate::pledge::{Pledge, suggest};
 use crate::report;
 use crate::session::{Checked, Work, check};
-use crate::text::{Lang, part_name};
+use crate::text::{Lang, Subject, part_name};
 use crate::workforce::{Date, Focus};
 
 /// Figures, what came of them, and the pledge.
@@ -28,16 +29,49 @@ impl Case {
     /// # Errors
     /// [`NotComparable`] when benchmark or figures are too coarse for the focus group.
     pub fn of(work: &Work, lang: Lang, today: Date) -> Result<Case, NotComparable> {
+        Case::in_years(work, lang, today, suggested_targets::MAX_YEARS)
+    }
+
+    /// The same with targets that fall due so many years after the figures, 1 to 4.
+    ///
+    /// # Errors
+    /// As [`Case::of`].
+    pub fn in_years(
+        work: &Work,
+        lang: Lang,
+        today: Date,
+        years: u8,
+    ) -> Result<Case, NotComparable> {
         let checked =
             check(&work.draft, benchmark::by_id, |part, name| part_name(lang, part, name));
         let assessment =
             assess(&checked.workforce, &checked.benchmark, Focus::default(), &Method::default())?;
         let assumptions = Assumptions::default();
-        let targets =
-            suggested_targets::suggest(&assessment, &assumptions, suggested_targets::MAX_YEARS);
+        let targets = suggested_targets::suggest(&assessment, &assumptions, years);
         let suggestion = suggest(&checked.workforce, &assessment, &targets, today);
         let pledge = Pledge::of(&suggestion, &work.pledge);
         Ok(Case { checked, assessment, pledge, assumptions })
+    }
+
+    /// How many years ahead targets have to be for falling due in `year`, 1 to 4.
+    ///
+    /// # Errors
+    /// The first and the last year that is possible.
+    pub fn years_to(work: &Work, today: Date, year: u16) -> Result<u8, (u16, u16)> {
+        let reporting_date = work.draft.reporting_date.trim().parse::<Date>().ok();
+        let due = |years| timetable(reporting_date, today, years).target_day.year();
+        let most = suggested_targets::MAX_YEARS;
+        // Of two horizons with the same year the longer one counts from the figures' own date.
+        (1..=most).rev().find(|&years| due(years) == year).ok_or((due(1), due(most)))
+    }
+
+    /// What sentences are about.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject {
+            assessment: &self.assessment,
+            table: &self.checked.workforce.table,
+            benchmark: &self.checked.benchmark,
+        }
     }
 
     /// What documents are made from.

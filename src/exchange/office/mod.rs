@@ -1,5 +1,16 @@
 //! What the office worker and the command line do, as pure functions of bytes and work.
+//!
+//! [`Case`] is worked out wherever documents are composed; the desk, which needs the office's
+//! libraries, stands in the worker alone.
 
+#[cfg(feature = "office")]
+mod bounded;
 mod case;
+#[cfg(feature = "office")]
+mod desk;
+#[cfg(feature = "office")]
+mod yardstick;
 
 pub use case::Case;
+#[cfg(feature = "office")]
+pub use desk::Desk;

@@ -1,9 +1,8 @@
-//! Version 1 of the project file.
+//! The figures as version 1 of the project file writes them; version 2 has the same.
 
 use super::ProjectError;
-use super::v1_pledge::Pledge;
 use crate::session::{
-    AreaKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel, RowKey, Work,
+    AreaKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel, RowKey,
 };
 use crate::workforce::{DataQuality, Grouping, MAX_AREAS, MAX_LEVELS, OutsourcedWork, Sector};
 use serde::{Deserialize, Serialize};
@@ -17,16 +16,7 @@ const LARGEST_ID: u32 = 1_000_000;
 const LONGEST_TEXT: usize = 10_000;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Project {
-    /// The version; its name says what kind of file this is.
-    byspejl: u32,
-    figures: Figures,
-    #[serde(default)]
-    pledge: Pledge,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Figures {
+pub(super) struct Figures {
     #[serde(default)]
     organisation: String,
     sector: String,
@@ -79,36 +69,28 @@ enum Key {
 const ALL: &str = "all";
 const NOT_STATED: &str = "not_stated";
 
-impl Project {
-    pub(super) fn of(work: &Work) -> Project {
-        let draft = &work.draft;
-        Project {
-            byspejl: VERSION,
-            figures: Figures {
-                organisation: draft.organisation.clone(),
-                sector: word(&SECTORS, draft.sector),
-                data_quality: word(&QUALITIES, draft.data_quality),
-                outsourced_work: word(&OUTSOURCED, draft.outsourced_work),
-                reporting_date: draft.reporting_date.clone(),
-                counting_rule: draft.counting_rule.clone(),
-                benchmark: draft.benchmark_id.clone(),
-                grouping: word(&GROUPINGS, draft.grouping),
-                depth: word(&DEPTHS, draft.depth),
-                levels: draft.levels.iter().map(PartV1::of).collect(),
-                areas: draft.areas.iter().map(PartV1::of).collect(),
-                not_stated_rows: draft.not_stated_rows,
-                example: draft.is_example,
-                cells: draft.cells.iter().map(Cell::of).collect(),
-            },
-            pledge: Pledge::of(&work.pledge),
+impl Figures {
+    pub(super) fn of(draft: &Draft) -> Figures {
+        Figures {
+            organisation: draft.organisation.clone(),
+            sector: word(&SECTORS, draft.sector),
+            data_quality: word(&QUALITIES, draft.data_quality),
+            outsourced_work: word(&OUTSOURCED, draft.outsourced_work),
+            reporting_date: draft.reporting_date.clone(),
+            counting_rule: draft.counting_rule.clone(),
+            benchmark: draft.benchmark_id.clone(),
+            grouping: word(&GROUPINGS, draft.grouping),
+            depth: word(&DEPTHS, draft.depth),
+            levels: draft.levels.iter().map(PartV1::of).collect(),
+            areas: draft.areas.iter().map(PartV1::of).collect(),
+            not_stated_rows: draft.not_stated_rows,
+            example: draft.is_example,
+            cells: draft.cells.iter().map(Cell::of).collect(),
         }
     }
 
-    pub(super) fn work(self) -> Result<Work, ProjectError> {
-        if self.byspejl != VERSION {
-            return Err(ProjectError::TooNew { version: self.byspejl });
-        }
-        let figures = self.figures;
+    pub(super) fn draft(self) -> Result<Draft, ProjectError> {
+        let figures = self;
         let parts = |parts: Vec<PartV1>, most: usize| -> Result<Vec<NamedPart>, ProjectError> {
             let fits =
                 (1..=most).contains(&parts.len()) && parts.iter().all(|part| part.id < LARGEST_ID);
@@ -143,7 +125,7 @@ impl Project {
             }
             draft.set_text(row, column, cell.text);
         }
-        Ok(Work { draft, pledge: self.pledge.edits()? })
+        Ok(draft)
     }
 }
 

@@ -1,3 +1,360 @@
 //! Cells to a table of headcounts: recognises headings, groups, levels, areas and totals.
 //!
+//! The walk: [`persons`] refuses lists of persons before anything else; [`frame`] finds the
+//! tables; [`sense`] works out what each row, column and sheet says about its counts; [`entries`]
+//! reads the counts with their column's separators; [`choose`] picks among periods, sexes and
+//! repeats; [`ladder`] puts the levels in order; [`table`] checks the totals and fills the
+//! reading. Words it knows stand in [`vocabulary`] and [`levels`].
+//!
 //! Absent: bytes, words for people. Read next: [`super::import`].
+
+mod choose;
+mod counts;
+mod entries;
+mod frame;
+mod ladder;
+mod levels;
+mod mask;
+mod persons;
+mod sense;
+mod table;
+mod value;
+mod vocabulary;
+mod words;
+
+use super::book::{Book, Sheet};
+use super::reading::{
+    Answers, At, FilePart, Note, Outcome, Reading, Reason, Refusal, Role, Understood,
+};
+use crate::workforce::MAX_AREAS;
+use entries::Collected;
+use frame::{Filled, Frame, Remark};
+use sense::{Names, Part, Sense};
+use vocabulary::Dimension;
+
+/// Reads a book as a workforce.
+///
+/// `answers` to an earlier call's questions, and corrections of what it understood, are taken into
+/// account; those that fit nothing are not.
+pub fn read(book: &Book, answers: &Answers) -> Outcome {
+    if let Some(at) = persons::find(book) {
+        return refused(book, Reason::PersonLevel, Some(at), String::new());
+    }
+    let filled: Vec<Filled> = book.sheets.iter().map(Filled::of).collect();
+    let mut tables: Vec<Frame> = Vec::new();
+    let mut remarks: Vec<Remark> = Vec::new();
+    let mut wordy: Vec<u32> = Vec::new();
+    let is_beside = |sheet: &Filled| vocabulary::is_about_figures(&words::plain(&sheet.sheet.name));
+    let has_figures = filled.iter().any(|sheet| !sheet.sheet.is_hidden && !is_beside(sheet));
+    for (number, sheet) in filled.iter().enumerate() {
+        if sheet.sheet.is_hidden {
+            continue;
+        }
+        if has_figures && is_beside(sheet) {
+            wordy.push(number as u32);
+            continue;
+        }
+        let (found, rest) = frame::frames(number, sheet);
+        if found.is_empty() && !rest.is_empty() {
+            wordy.push(number as u32);
+        }
+        tables.extend(found);
+        remarks.extend(rest);
+    }
+    if let Some(reason) = other_kind(&filled, &tables, &remarks) {
+        return refused(book, reason, None, String::new());
+    }
+    Reader { book, filled: &filled, answers, wordy }.read(tables, &remarks)
+}
+
+fn refused(book: &Book, reason: Reason, at: Option<At>, found: String) -> Outcome {
+    let sheet = at.and_then(|at| book.sheets.get(at.sheet as usize));
+    let sheet = sheet.map(|sheet| sheet.name.clone()).unwrap_or_default();
+    let found = if reason == Reason::PersonLevel { String::new() } else { shortened(&found) };
+    Outcome::Refused(Refusal { reason, at, sheet, found })
+}
+
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 60;
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    text.chars().take(LONGEST - 1).chain(['…']).collect()
+}
+
+/// A file about something else: a population, or people divided by citizenship.
+fn other_kind(filled: &[Filled], tables: &[Frame], remarks: &[Remark]) -> Option<Reason> {
+    if tables.is_empty() {
+        let blank = filled
+            .iter()
+            .all(|sheet| sheet.sheet.rows.iter().flatten().all(super::book::Cell::is_blank));
+        return Some(if blank { Reason::Empty } else { Reason::NotATable });
+    }
+    let (mut age, mut other, mut group, mut level) = (false, false, false, false);
+    let mut look = |words: &str| {
+        let plain = words::plain(words);
+        if plain.is_empty() {
+            return;
+        }
+        match vocabulary::heading(&plain) {
+            Some(Dimension::Age) => age = true,
+            Some(Dimension::NotOrigin) => other = true,
+            Some(Dimension::Group) => group = true,
+            Some(Dimension::Level) => level = true,
+            _ => {}
+        }
+        group |= vocabulary::group(vocabulary::subset_of(&plain).unwrap_or(&plain)).is_some();
+        level |= levels::sense(&plain).preset.is_some();
+        age |= is_age(&plain);
+    };
+    for table in tables {
+        let sheet = &filled[table.sheet];
+        let width = table.counts.iter().chain(&table.names).max().map_or(0, |last| last + 1);
+        for &row in &table.headings {
+            (0..width).for_each(|column| look(&sheet.words(row, column)));
+        }
+        for &row in table.rows.iter().take(50) {
+            table.names.iter().for_each(|column| look(&sheet.words(row, *column)));
+        }
+        table.sections.iter().for_each(|(_, words)| look(words));
+    }
+    let title = remarks.iter().any(|remark| {
+        let plain = words::plain(&remark.text);
+        plain.starts_with("folketal") || plain.starts_with("population at the first day")
+    });
+    if (age || title) && !level {
+        return Some(if other && !group { Reason::NotOrigin } else { Reason::IsABenchmark });
+    }
+    (other && !group).then_some(Reason::NotOrigin)
+}
+
+/// "0-4 år", "18 years", "Alder i alt": a population's ages.
+fn is_age(plain: &str) -> bool {
+    let number = plain.starts_with(|c: char| c.is_ascii_digit());
+    number && (plain.ends_with(" aar") || plain.ends_with(" years") || plain.ends_with(" year"))
+        || plain.starts_with("alder i alt")
+        || plain.starts_with("age total")
+}
+
+struct Reader<'a> {
+    book: &'a Book,
+    filled: &'a [Filled<'a>],
+    answers: &'a Answers,
+    /// Sheets that hold words and no table.
+    wordy: Vec<u32>,
+}
+
+impl Reader<'_> {
+    fn read(&self, tables: Vec<Frame>, remarks: &[Remark]) -> Outcome {
+        let mut names = Names::default();
+        let mut reading = Reading {
+            sheets: self.book.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+            ..Reading::default()
+        };
+        let signs: Vec<(String, u32, u32)> =
+            remarks.iter().filter_map(|remark| counts::hidden_sign(&remark.text)).collect();
+        let mut out = Collected {
+            shares_said: remarks.iter().any(|remark| entries::says_shares(&remark.text))
+                || tables.iter().any(|table| self.heads_say_shares(table)),
+            ..Collected::default()
+        };
+        out.notes.extend(self.wordy.iter().map(|sheet| Note::SheetLeftOut { sheet: *sheet }));
+        let tables = self.worth_reading(tables, &mut out);
+        let sheets = self.sheet_senses(&tables, &mut names, &mut reading.understood);
+        let roles = |part: FilePart| {
+            let corrections = self.answers.corrections.iter().rev();
+            corrections.into_iter().find(|one| one.part == part).map(|one| one.role.clone())
+        };
+        for (table, sheet_sense) in tables.iter().zip(&sheets) {
+            if sheet_sense.is_ignored {
+                continue;
+            }
+            let filled = &self.filled[table.sheet];
+            let senses = sense::senses(filled, table, &roles, &mut names, &mut reading.understood);
+            entries::collect(filled, table, &senses, sheet_sense, &signs, self.answers, &mut out);
+        }
+        self.finish(reading, out, &names)
+    }
+
+    fn heads_say_shares(&self, table: &Frame) -> bool {
+        table.headings.iter().any(|row| {
+            table
+                .names
+                .iter()
+                .any(|column| entries::says_shares(&self.filled[table.sheet].words(*row, *column)))
+        })
+    }
+
+    /// Leaves out tables in which nothing is known where others have something.
+    fn worth_reading(&self, tables: Vec<Frame>, out: &mut Collected) -> Vec<Frame> {
+        let knows =
+            |table: &Frame| {
+                let filled = &self.filled[table.sheet];
+                let columns = || table.counts.iter().chain(&table.names);
+                let known = |words: &str| {
+                    let plain = words::plain(words);
+                    let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
+                    vocabulary::group(rest).is_some_and(|set| set != mask::Mask::NOT_STATED)
+                };
+                let heads = table
+                    .headings
+                    .iter()
+                    .any(|row| columns().any(|column| known(&filled.words(*row, *column))));
+                heads
+                    || table.rows.iter().take(60).any(|row| {
+                        table.names.iter().any(|column| known(&filled.words(*row, *column)))
+                    })
+                    || codes(filled, table)
+            };
+        let known: Vec<bool> = tables.iter().map(knows).collect();
+        if !known.contains(&true) {
+            return tables;
+        }
+        let mut kept = Vec::new();
+        for (table, known) in tables.into_iter().zip(known) {
+            let sheet = table.sheet as u32;
+            if known {
+                kept.push(table);
+            } else if !kept.iter().any(|other: &Frame| other.sheet == table.sheet) {
+                out.notes.push(Note::SheetLeftOut { sheet });
+            }
+        }
+        out.notes.retain(|note| {
+            !matches!(note, Note::SheetLeftOut { sheet } if kept.iter().any(|t| t.sheet as u32 == *sheet))
+        });
+        kept
+    }
+
+    /// What a sheet's name says about its counts, where several sheets have tables.
+    fn sheet_senses(
+        &self,
+        tables: &[Frame],
+        names: &mut Names,
+        understood: &mut Vec<Understood>,
+    ) -> Vec<Sense> {
+        let mut used: Vec<usize> = tables.iter().map(|table| table.sheet).collect();
+        used.dedup();
+        let several = used.len() > 1;
+        let titles: Vec<&str> = used.iter().map(|s| self.book.sheets[*s].name.trim()).collect();
+        let dimension = sense::vote(titles.iter().copied()).filter(|d| {
+            matches!(d, Dimension::Period | Dimension::Sex | Dimension::Level | Dimension::Group)
+        });
+        let mut senses = Vec::new();
+        for table in tables {
+            let Sheet { name, .. } = &self.book.sheets[table.sheet];
+            let part = FilePart::Sheet { sheet: table.sheet as u32 };
+            let mut sheet_sense = Sense::default();
+            let corrected = self.answers.corrections.iter().rev().find(|one| one.part == part);
+            let mut role = Role::Ignored;
+            if let Some(corrected) = corrected {
+                sense::correct(&mut sheet_sense, &corrected.role, names);
+                role = corrected.role.clone();
+            } else if several && !name.trim().is_empty() {
+                let dimension = dimension.unwrap_or(Dimension::Area);
+                sense::apply(Some(dimension), name.trim(), names, &mut sheet_sense);
+                role = match (dimension, sheet_sense.area) {
+                    (Dimension::Area, Some(Part::Total)) => Role::Total,
+                    (Dimension::Area, _) => Role::Area(name.trim().to_owned()),
+                    (Dimension::Period, _) => Role::Periods,
+                    (Dimension::Sex, _) => Role::SexNames,
+                    _ => Role::GroupNames,
+                };
+            }
+            if (several || corrected.is_some())
+                && !understood.iter().any(|known| known.part == part)
+            {
+                understood.push(Understood { part, words: name.clone(), role });
+            }
+            senses.push(sheet_sense);
+        }
+        senses
+    }
+
+    fn finish(&self, mut reading: Reading, mut out: Collected, names: &Names) -> Outcome {
+        if let Err((reason, at)) = choose::shares(&mut out) {
+            return refused(self.book, reason, Some(at), self.found(at));
+        }
+        if let Some((reason, at, found)) = out.refusal.take() {
+            return refused(self.book, reason, Some(at), found);
+        }
+        reading.period = choose::period(&mut out, self.answers);
+        if let Err((reason, at)) = choose::sexes(&mut out) {
+            return refused(self.book, reason, Some(at), self.found(at));
+        }
+        let Some(grouping) = table::grouping(&mut out.entries) else {
+            return refused(self.book, Reason::NoGroups, None, String::new());
+        };
+        reading.grouping = grouping;
+        choose::repeated(&mut out, self.answers);
+        let (levels, areas) = used_names(&out, names);
+        if levels.is_empty() && areas.is_empty() {
+            // The row called "whole organisation" is the table, not a total of it.
+            for entry in &mut out.entries {
+                (entry.sense.level, entry.sense.area) = (None, None);
+            }
+        }
+        if areas.len() > MAX_AREAS {
+            return refused(self.book, Reason::TooManyAreas, None, String::new());
+        }
+        let ladder = ladder::build(names, &levels, self.answers);
+        let mut area_of = vec![None; names.areas.len()];
+        for (place, area) in areas.iter().enumerate() {
+            area_of[*area] = Some(place);
+            reading.areas.push(names.areas[*area].clone());
+        }
+        table::fill(&mut reading, &mut out, names, &ladder, &area_of);
+        reading.levels = ladder.levels;
+        out.problems.sort_by_key(|problem| problem.at);
+        reading.problems = out.problems;
+        reading.notes = out.notes;
+        reading.notes.extend(ladder.notes);
+        let mut questions = out.questions;
+        questions.extend(ladder.questions);
+        if questions.is_empty() {
+            Outcome::Table(reading)
+        } else {
+            Outcome::Ask { questions, guess: reading }
+        }
+    }
+
+    fn found(&self, at: At) -> String {
+        let sheet = self.filled.get(at.sheet as usize);
+        sheet.map_or_else(String::new, |sheet| {
+            sheet.words(at.row.saturating_sub(1) as usize, at.column.saturating_sub(1) as usize)
+        })
+    }
+}
+
+/// Whether a column of names or a row of headings holds codes of origin.
+fn codes(filled: &Filled, table: &Frame) -> bool {
+    let heads = table.headings.iter().any(|row| {
+        let words: Vec<String> =
+            table.counts.iter().map(|column| filled.words(*row, *column)).collect();
+        vocabulary::are_group_codes(words.iter().map(|word| word.trim()))
+    });
+    heads
+        || table.names.iter().any(|column| {
+            let rows = table.rows.iter().take(400);
+            let mut words: Vec<String> = rows.map(|row| filled.words(*row, *column)).collect();
+            words.sort_unstable();
+            words.dedup();
+            vocabulary::are_group_codes(words.iter().map(|word| word.trim()))
+        })
+}
+
+/// The names of levels and areas that have a count of their own, in the order of the file.
+fn used_names(out: &Collected, names: &Names) -> (Vec<usize>, Vec<usize>) {
+    let (mut levels, mut areas) = (vec![false; names.levels.len()], vec![false; names.areas.len()]);
+    for entry in out.entries.iter().filter(|entry| !entry.sense.is_subset) {
+        if let Some(Part::Named(level)) = entry.sense.level {
+            levels[level] = true;
+        }
+        if let Some(Part::Named(area)) = entry.sense.area {
+            areas[area] = true;
+        }
+    }
+    let used = |flags: Vec<bool>| {
+        flags.iter().enumerate().filter(|(_, used)| **used).map(|(index, _)| index).collect()
+    };
+    (used(levels), used(areas))
+}

@@ -119,14 +119,17 @@ pub fn About() -> impl IntoView {
     }
 }
 
-/// Every built-in benchmark that knows the focus group, with its share.
+/// The user's own benchmark and every built-in one that knows the focus group, with its share.
 #[component]
 fn BenchmarkChoice() -> impl IntoView {
     let state = use_app();
     let chosen = Memo::new(move |_| state.checked.get().benchmark.id().to_owned());
+    let own = Memo::new(move |_| state.session.with(|s| s.draft().own_benchmark.clone()));
     let options = move || {
         let lang = state.lang.get();
-        benchmark::all()
+        let own = own.get().map(|own| *own);
+        own.into_iter()
+            .chain(benchmark::all())
             .filter_map(|pack| {
                 let share = text::percent_fixed(lang, pack.share(Focus::default())?.fraction(), 2);
                 let label = [words::name(lang, &pack), share].join(": ");

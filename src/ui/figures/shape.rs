@@ -4,6 +4,7 @@ use super::structure::Structure;
 use crate::session::{Depth, Event, Part};
 use crate::text::{Lang, figures};
 use crate::ui::app::use_app;
+use crate::ui::import::Entry;
 use crate::ui::parts::choice::Choice;
 use crate::workforce::Grouping;
 use leptos::prelude::*;
@@ -33,6 +34,7 @@ pub fn Shape() -> impl IntoView {
     let grouping = Memo::new(move |_| state.session.with(|s| s.draft().grouping));
     let not_stated = Memo::new(move |_| state.session.with(|s| s.draft().not_stated_rows));
     view! {
+        <Entry/>
         <section class="shape no-print" aria-labelledby="shape-heading">
             <h2 id="shape-heading" class="visually-hidden">{state.t(figures::shape_heading)}</h2>
             <Choice

@@ -6,6 +6,7 @@ mod levels;
 mod seen_before;
 
 use super::app::{App, use_app};
+use super::export::Menu;
 use super::figures::ExampleBadge;
 use super::parts::figure::Figure;
 use super::screen::Screen;
@@ -81,6 +82,7 @@ fn Reflection() -> impl IntoView {
         <Figure id="mirror-figure" spec/>
         <p class="fixed-sentence">{state.t(findings::note_not_discrimination)}</p>
         <div inner_html=behind></div>
+        <Menu name="mirror-edition"/>
         <p class="actions no-print">
             <a class="button primary" href=Screen::Pledge.address()>{state.t(mirror::to_pledge)}</a>
             <a class="button" href=Screen::Method.address()>{state.t(mirror::how)}</a>

@@ -1,10 +1,11 @@
-//! Pages about the product: method, sources, privacy, accessibility.
+//! Pages about the product: method, sources, official tables, privacy, accessibility.
 //!
 //! Nothing is typed in here, so each page is one piece of markup, written anew when the language
 //! changes.
 
 mod accessibility;
 mod method;
+mod official_table;
 mod privacy;
 mod sources;
 mod start;
@@ -24,7 +25,10 @@ pub fn Page(screen: Screen) -> impl IntoView {
         let mut html = Markup::default();
         match screen {
             Screen::Method => method::write(&mut html, lang),
-            Screen::Sources => sources::write(&mut html, lang),
+            Screen::Sources => state.session.with(|session| {
+                sources::write(&mut html, lang, session.draft().own_benchmark.as_deref());
+            }),
+            Screen::OfficialTable => official_table::write(&mut html, lang),
             Screen::Privacy => privacy::write(&mut html, lang),
             Screen::Accessibility => accessibility::write(&mut html, lang),
             Screen::Start => start::write(&mut html, lang),

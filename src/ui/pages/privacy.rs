@@ -19,6 +19,9 @@ pub(super) fn write(html: &mut Markup, lang: Lang) {
     ];
     list(html, lang, "ul", &places);
     html.element("p", "", privacy::storage_state(lang));
+    html.element("h2", "", privacy::files_heading(lang));
+    html.element("p", "", privacy::files_body(lang));
+    html.element("p", "", privacy::files_link(lang));
     html.element("h2", "", privacy::erase_heading(lang));
     html.element("p", "", privacy::erase_body(lang));
     html.element("h2", "", privacy::cookies_heading(lang));

@@ -1,19 +1,22 @@
-//! Every benchmark with its source and status, the origin groups' meaning, the charter's sources.
+//! Every benchmark, the user's own first, with its source and status, the origin groups' meaning, the charter's sources.
 
 use crate::benchmark::{self, Benchmark, Source};
 use crate::markup::Markup;
 use crate::text::benchmark as name;
 use crate::text::benchmark::words;
-use crate::text::{self, Lang, sources};
+use crate::text::{self, Lang, sources, statbank};
+use crate::ui::screen::Screen;
 use crate::workforce::Focus;
 
-pub(super) fn write(html: &mut Markup, lang: Lang) {
+pub(super) fn write(html: &mut Markup, lang: Lang, own: Option<&Benchmark>) {
     html.element("h1", "", sources::title(lang)).element("p", "lead", sources::intro(lang));
     let status = [sources::reported(lang), sources::secondary(lang)].join(" ");
     html.element("p", "", &status).element("p", "", sources::no_interpolation(lang));
     html.tag("h2").attribute("id", "benchmarks").open();
     html.words(sources::benchmarks_heading(lang)).close("h2");
-    benchmarks(html, lang);
+    benchmarks(html, lang, own);
+    html.start("p", "").tag("a").attribute("href", Screen::OfficialTable.address()).open();
+    html.words(statbank::sources_link(lang)).close("a").close("p");
     html.element("h2", "", sources::definitions_heading(lang));
     html.element("p", "", sources::definitions_intro(lang));
     definitions(html, lang);
@@ -29,7 +32,7 @@ fn link(html: &mut Markup, source: &Source, text: &str) {
     html.words(text).close("a");
 }
 
-fn benchmarks(html: &mut Markup, lang: Lang) {
+fn benchmarks(html: &mut Markup, lang: Lang, own: Option<&Benchmark>) {
     html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
     html.attribute("role", "region").attribute("aria-labelledby", "benchmarks").open();
     html.start("table", "").start("thead", "").start("tr", "");
@@ -44,6 +47,9 @@ fn benchmarks(html: &mut Markup, lang: Lang) {
         html.tag("th").attribute("scope", "col").open().words(heading).close("th");
     }
     html.close("tr").close("thead").start("tbody", "");
+    if let Some(own) = own {
+        row(html, lang, own);
+    }
     for pack in benchmark::all() {
         row(html, lang, &pack);
     }

@@ -3,9 +3,11 @@
 use crate::markup::Markup;
 use crate::report::charter::{Passage, Value};
 use crate::text::{Lang, start, story};
+use crate::ui::import::write_entry;
 use crate::ui::screen::Screen;
 
 pub(super) fn write(html: &mut Markup, lang: Lang) {
+    write_entry(html, lang);
     html.element("h2", "", start::promise_heading(lang)).start("p", "");
     html.words(start::promise_text(lang)).words(" ").words(start::promise_proof(lang)).words(" ");
     html.tag("a").attribute("href", Screen::Privacy.address()).open();

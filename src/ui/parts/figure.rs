@@ -2,8 +2,9 @@
 
 use crate::chart::{self, Frame, Spec, SvgOptions};
 use crate::markup::Markup;
-use crate::text::{Lang, mirror};
+use crate::text::mirror;
 use crate::ui::app::use_app;
+use crate::ui::export::FigureActions;
 use crate::web::chart::{State, live};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -11,8 +12,6 @@ use std::sync::Arc;
 /// Widths the SVG is drawn for, in CSS pixels; CSS shows the one that fits.
 const WIDE: f64 = 900.0;
 const NARROW: f64 = 360.0;
-/// The width of A4 paper between its margins.
-const PAPER: f64 = 680.0;
 
 /// A figure on screen.
 #[component]
@@ -46,6 +45,7 @@ pub fn Figure(
                 </div>
             </div>
             <p class="source">{move || spec.get().base.clone()}". "{move || spec.get().source.clone()}</p>
+            <FigureActions spec/>
             <details class="more figure-table">
                 <summary>{state.t(mirror::figure_table)}</summary>
                 <div inner_html=move || table(&spec.get())></div>
@@ -54,7 +54,8 @@ pub fn Figure(
     }
 }
 
-fn table(spec: &Spec) -> String {
+/// The figure's table.
+pub fn table(spec: &Spec) -> String {
     let table = chart::table(spec);
     let mut html = Markup::default();
     html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
@@ -76,11 +77,4 @@ fn table(spec: &Spec) -> String {
     }
     html.close("tbody").close("table").close("div");
     html.finish()
-}
-
-/// A figure in a document: the picture as wide as paper, and the line with its source.
-pub fn paper_figure(spec: &Spec, lang: Lang) -> (String, String) {
-    let options =
-        SvgOptions { width: PAPER, frame: Frame::Embedded, lang: lang.tag(), id: "paper-mirror" };
-    (chart::svg(spec, options), [spec.base.as_str(), spec.source.as_str()].join(". "))
 }

@@ -142,7 +142,8 @@ fn file_error(lang: Lang, error: FileError) -> String {
     .to_owned()
 }
 
-fn project_error(lang: Lang, error: ProjectError) -> String {
+/// Why a project file cannot be opened, and what to do.
+pub fn project_error(lang: Lang, error: ProjectError) -> String {
     match error {
         ProjectError::NotAProject => app::file_not_a_project(lang).to_owned(),
         ProjectError::Damaged { line } => app::file_damaged(lang, &line.to_string()),

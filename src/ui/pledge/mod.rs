@@ -7,13 +7,13 @@ mod signing;
 mod targets;
 
 use super::app::{App, use_app};
+use super::export::Menu;
 use super::figures::ExampleBadge;
-use super::mirror::{NoFigures, mirror_spec};
-use super::parts::figure::paper_figure;
+use super::mirror::NoFigures;
 use crate::analysis::{Assumptions, targets as suggested_targets};
 use crate::exchange::html;
 use crate::pledge::{Edit, Pledge, suggest};
-use crate::report::{self, FigureId};
+use crate::report;
 use crate::session::Event;
 use crate::text::pledge_screen;
 use crate::web::{clock, page};
@@ -70,6 +70,7 @@ pub fn PledgeScreen() -> impl IntoView {
                 </div>
                 <Paper pledge/>
                 <div class="no-print"><PrintAction/></div>
+                <Menu name="pledge-edition"/>
             </Show>
         </div>
     }
@@ -97,7 +98,7 @@ fn PrintAction() -> impl IntoView {
 #[component]
 fn Paper(pledge: PledgeMemo) -> impl IntoView {
     let state = use_app();
-    let document = Memo::new(move |_| {
+    let html = Memo::new(move |_| {
         let (checked, outcome) = (state.checked.get(), state.outcome.get());
         let (pledge, assessment) = (pledge.get()?, outcome.as_ref().as_ref().ok()?);
         let source = report::Source {
@@ -107,13 +108,9 @@ fn Paper(pledge: PledgeMemo) -> impl IntoView {
             benchmark: &checked.benchmark,
             assumptions: &Assumptions::default(),
         };
-        Some(report::document(&source, state.lang.get()))
+        let lang = state.lang.get();
+        let figure = |id| html::paper_figure(&report::figure(&source, lang, id), lang);
+        Some(html::document(&report::document(&source, lang), &figure))
     });
-    let html = move || {
-        let figure = |id: FigureId| match id {
-            FigureId::Mirror => paper_figure(&mirror_spec(state), state.lang.get()),
-        };
-        document.get().map(|document| html::document(&document, &figure)).unwrap_or_default()
-    };
-    view! { <div class="paper" id="paper" inner_html=html></div> }
+    view! { <div class="paper" id="paper" inner_html=move || html.get().unwrap_or_default()></div> }
 }

@@ -117,11 +117,16 @@ impl Drop for Folder {
 
 /// Waits until the browser has put a project file into a folder.
 pub async fn downloaded(folder: &Path) -> PathBuf {
+    downloaded_as(folder, ".byspejl.json").await
+}
+
+/// Waits until the browser has put a file with this ending into a folder.
+pub async fn downloaded_as(folder: &Path, ending: &str) -> PathBuf {
     let started = Instant::now();
     loop {
         let files = fs::read_dir(folder).expect("the folder is there").flatten();
         let finished = files.map(|file| file.path()).find(|path| {
-            path.to_str().is_some_and(|path| path.ends_with(".byspejl.json"))
+            path.to_str().is_some_and(|path| path.ends_with(ending))
                 && fs::metadata(path).is_ok_and(|data| data.len() > 0)
         });
         match finished {

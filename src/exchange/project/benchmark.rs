@@ -1,0 +1,303 @@
+//! A benchmark of the user's own as JSON, in the project file and on its way from the worker.
+//!
+//! The shape belongs to version 2 of the project file and never changes. Absent: built-in
+//! benchmarks, which are stored by their identifier alone.
+
+use super::ProjectError;
+use crate::benchmark::{
+    Benchmark, Bilingual, Facts, GroupShare, Kind, Licence, Period, Place, Population, Source,
+    Status,
+};
+use crate::workforce::{Date, Origin, Share};
+use serde::{Deserialize, Serialize};
+
+/// How the identifier of every benchmark of a user's own begins, so that none can take the place of
+/// a built-in one.
+pub const OWN: &str = "own-";
+
+/// No word of a benchmark is longer.
+const LONGEST_WORDS: usize = 2_000;
+
+/// A benchmark in the shape it is stored in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StoredBenchmark {
+    id: String,
+    place: StoredPlace,
+    population: StoredPopulation,
+    kind: StoredKind,
+    period: StoredPeriod,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    people: Option<u64>,
+    groups: Vec<StoredGroup>,
+    source: StoredSource,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum StoredPlace {
+    CopenhagenMunicipality,
+    ProvinceByenKobenhavn,
+    RegionHovedstaden,
+    Denmark,
+    Named(Words),
+    Other(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum StoredPopulation {
+    AllAges,
+    Ages { from: u8, to: u8 },
+    Employed,
+    Employees { from: u8, to: u8 },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum StoredKind {
+    Population,
+    LabourMarket,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct StoredPeriod {
+    year: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    month: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    day: Option<u8>,
+}
+
+/// Exactly `part` of `whole`; `derived` says how, where the publisher did not print the figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct StoredGroup {
+    group: String,
+    part: u64,
+    whole: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    count: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    derived: Option<Words>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct StoredSource {
+    publisher: Words,
+    title: String,
+    table: Words,
+    primary_url: String,
+    read_url: String,
+    licence: StoredLicence,
+    #[serde(default)]
+    secondary: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+enum StoredLicence {
+    #[serde(rename = "cc-by-4.0")]
+    CcBy4,
+    #[serde(rename = "quotation")]
+    Quotation,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Words {
+    da: String,
+    en: String,
+}
+
+/// A benchmark on its own, for example on its way from the worker to the page.
+#[derive(Serialize, Deserialize)]
+struct BenchmarkFile {
+    byspejl_benchmark: u32,
+    benchmark: StoredBenchmark,
+}
+
+const FILE_VERSION: u32 = 1;
+
+/// The text of a benchmark on its own.
+pub fn write(benchmark: &Benchmark) -> String {
+    let file = BenchmarkFile {
+        byspejl_benchmark: FILE_VERSION,
+        benchmark: StoredBenchmark::of(benchmark),
+    };
+    // Only maps with keys that are no texts can fail to become JSON; the format has none.
+    serde_json::to_string(&file).unwrap_or_default()
+}
+
+/// Reads what [`write`] wrote; further keys beside it do no harm.
+///
+/// # Errors
+/// See [`ProjectError`].
+pub fn read(text: &str) -> Result<Benchmark, ProjectError> {
+    let file: BenchmarkFile = serde_json::from_str(text).map_err(|_| ProjectError::NotAProject)?;
+    match file.byspejl_benchmark {
+        FILE_VERSION => file.benchmark.benchmark(),
+        version => Err(ProjectError::TooNew { version }),
+    }
+}
+
+impl StoredBenchmark {
+    pub fn of(benchmark: &Benchmark) -> StoredBenchmark {
+        let Period { year, month, day } = benchmark.period();
+        StoredBenchmark {
+            id: benchmark.id().to_owned(),
+            place: match benchmark.place() {
+                Place::CopenhagenMunicipality => StoredPlace::CopenhagenMunicipality,
+                Place::ProvinceByenKobenhavn => StoredPlace::ProvinceByenKobenhavn,
+                Place::RegionHovedstaden => StoredPlace::RegionHovedstaden,
+                Place::Denmark => StoredPlace::Denmark,
+                Place::Named(name) => StoredPlace::Named(Words::of(name)),
+                Place::Other(name) => StoredPlace::Other(name.clone()),
+            },
+            population: match benchmark.population() {
+                Population::AllAges => StoredPopulation::AllAges,
+                Population::Ages { from, to } => StoredPopulation::Ages { from, to },
+                Population::Employed => StoredPopulation::Employed,
+                Population::Employees { from, to } => StoredPopulation::Employees { from, to },
+            },
+            kind: match benchmark.kind() {
+                Kind::Population => StoredKind::Population,
+                Kind::LabourMarket => StoredKind::LabourMarket,
+            },
+            period: StoredPeriod { year, month, day },
+            people: benchmark.people(),
+            groups: benchmark.groups().iter().map(StoredGroup::of).collect(),
+            source: StoredSource::of(benchmark.source()),
+        }
+    }
+
+    /// The benchmark again.
+    ///
+    /// # Errors
+    /// [`ProjectError::OutOfBounds`] for what no version has ever written: an identifier that is
+    /// not [`OWN`], a source with a gap, an address that is none, groups that do not add up.
+    pub fn benchmark(self) -> Result<Benchmark, ProjectError> {
+        self.checked().ok_or(ProjectError::OutOfBounds)
+    }
+
+    fn checked(self) -> Option<Benchmark> {
+        let fits = self.id.starts_with(OWN) && self.id.len() <= LONGEST_WORDS;
+        let place = match self.place {
+            StoredPlace::CopenhagenMunicipality => Place::CopenhagenMunicipality,
+            StoredPlace::ProvinceByenKobenhavn => Place::ProvinceByenKobenhavn,
+            StoredPlace::RegionHovedstaden => Place::RegionHovedstaden,
+            StoredPlace::Denmark => Place::Denmark,
+            StoredPlace::Named(name) => Place::Named(name.words()?),
+            StoredPlace::Other(name) => Place::Other(short(name)?),
+        };
+        let population = match self.population {
+            StoredPopulation::AllAges => Population::AllAges,
+            StoredPopulation::Ages { from, to } if from <= to => Population::Ages { from, to },
+            StoredPopulation::Employed => Population::Employed,
+            StoredPopulation::Employees { from, to } if from <= to => {
+                Population::Employees { from, to }
+            }
+            _ => return None,
+        };
+        let StoredPeriod { year, month, day } = self.period;
+        let is_day = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).is_ok();
+        let groups: Vec<GroupShare> =
+            self.groups.into_iter().map(StoredGroup::group).collect::<Option<_>>()?;
+        let counted = groups.iter().map(|group| group.count).sum::<Option<u64>>();
+        let fits_people = match (self.people, counted) {
+            (Some(people), Some(counted)) => counted <= people,
+            _ => true,
+        };
+        if !fits || !is_day || (day.is_some() && month.is_none()) || !fits_people {
+            return None;
+        }
+        let facts = Facts {
+            id: self.id.into(),
+            place,
+            population,
+            kind: match self.kind {
+                StoredKind::Population => Kind::Population,
+                StoredKind::LabourMarket => Kind::LabourMarket,
+            },
+            period: Period { year, month, day },
+            people: self.people,
+            groups,
+            source: self.source.source()?,
+        };
+        Benchmark::new(facts).ok()
+    }
+}
+
+impl StoredGroup {
+    fn of(group: &GroupShare) -> StoredGroup {
+        StoredGroup {
+            group: group.group.id().to_owned(),
+            part: group.share.part(),
+            whole: group.share.whole(),
+            count: group.count,
+            derived: match &group.status {
+                Status::Reported => None,
+                Status::Derived(how) => Some(Words::of(how)),
+            },
+        }
+    }
+
+    fn group(self) -> Option<GroupShare> {
+        // Beyond the people of the Earth sums would overflow.
+        let fits = self.whole <= 1 << 40 && self.count.is_none_or(|count| count <= 1 << 40);
+        let derived = match self.derived {
+            None => Status::Reported,
+            Some(how) => Status::Derived(how.words()?),
+        };
+        Some(GroupShare {
+            group: Origin::from_id(&self.group)?,
+            share: Share::of(self.part, self.whole).filter(|_| fits)?,
+            count: self.count,
+            status: derived,
+        })
+    }
+}
+
+impl StoredSource {
+    fn of(source: &Source) -> StoredSource {
+        StoredSource {
+            publisher: Words::of(&source.publisher),
+            title: source.title.to_string(),
+            table: Words::of(&source.table),
+            primary_url: source.primary_url.to_string(),
+            read_url: source.read_url.to_string(),
+            licence: match source.licence {
+                Licence::CcBy4 => StoredLicence::CcBy4,
+                Licence::Quotation => StoredLicence::Quotation,
+            },
+            secondary: source.is_secondary,
+        }
+    }
+
+    fn source(self) -> Option<Source> {
+        // The page links to it; a file from elsewhere must not make the link a program.
+        let address = |url: String| url.starts_with("https://").then(|| short(url)).flatten();
+        Some(Source {
+            publisher: self.publisher.words()?,
+            title: short(self.title)?.into(),
+            table: self.table.words()?,
+            primary_url: address(self.primary_url)?.into(),
+            read_url: address(self.read_url)?.into(),
+            licence: match self.licence {
+                StoredLicence::CcBy4 => Licence::CcBy4,
+                StoredLicence::Quotation => Licence::Quotation,
+            },
+            is_secondary: self.secondary,
+        })
+    }
+}
+
+impl Words {
+    fn of(words: &Bilingual) -> Words {
+        Words { da: words.da.to_string(), en: words.en.to_string() }
+    }
+
+    fn words(self) -> Option<Bilingual> {
+        Some(Bilingual { da: short(self.da)?.into(), en: short(self.en)?.into() })
+    }
+}
+
+fn short(words: String) -> Option<String> {
+    (words.len() <= LONGEST_WORDS).then_some(words)
+}

@@ -1,0 +1,86 @@
+//! The words of the format for kinds of things, and the name of a level.
+
+use crate::exchange::reading::{Form, LevelName, Meaning, Reason, Topic};
+use crate::session::PresetLevel;
+use crate::workforce::Grouping;
+use serde::{Deserialize, Serialize};
+
+/// The word for a value; every value has one.
+pub fn word<T: PartialEq>(words: &[(T, &str)], value: T) -> String {
+    words.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word).to_owned()
+}
+
+/// The value with a word.
+pub fn meaning<T: Copy>(words: &[(T, &str)], word: &str) -> Option<T> {
+    words.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
+}
+
+pub const REASONS: [(Reason, &str); 20] = [
+    (Reason::Empty, "empty"),
+    (Reason::Binary, "binary"),
+    (Reason::WrongKind, "wrong_kind"),
+    (Reason::Encrypted, "encrypted"),
+    (Reason::Damaged, "damaged"),
+    (Reason::TooManyBytes, "too_many_bytes"),
+    (Reason::TooManyRows, "too_many_rows"),
+    (Reason::TooMuchContent, "too_much_content"),
+    (Reason::PersonLevel, "person_level"),
+    (Reason::Percentages, "percentages"),
+    (Reason::Fractions, "fractions"),
+    (Reason::Negative, "negative"),
+    (Reason::TooLarge, "too_large"),
+    (Reason::NotOrigin, "not_origin"),
+    (Reason::NoGroups, "no_groups"),
+    (Reason::NotATable, "not_a_table"),
+    (Reason::TooManyLevels, "too_many_levels"),
+    (Reason::TooManyAreas, "too_many_areas"),
+    (Reason::IsABenchmark, "is_a_benchmark"),
+    (Reason::IsAProject, "is_a_project"),
+];
+
+pub const TOPICS: [(Topic, &str); 8] = [
+    (Topic::WhichTable, "which_table"),
+    (Topic::Thousands, "thousands"),
+    (Topic::Dash, "dash"),
+    (Topic::Period, "period"),
+    (Topic::RepeatedCell, "repeated_cell"),
+    (Topic::LevelOrder, "level_order"),
+    (Topic::LevelMapping, "level_mapping"),
+    (Topic::ColumnRole, "column_role"),
+];
+
+pub const FORMS: [(Form, &str); 2] = [(Form::One, "one"), (Form::Order, "order")];
+
+pub const MEANINGS: [(Meaning, &str); 5] = [
+    (Meaning::Thousands, "thousands"),
+    (Meaning::Decimals, "decimals"),
+    (Meaning::Nobody, "nobody"),
+    (Meaning::NotKnown, "not_known"),
+    (Meaning::Hidden, "hidden"),
+];
+
+pub const GROUPINGS: [(Grouping, &str); 4] = [
+    (Grouping::Two, "two"),
+    (Grouping::ThreeByRegion, "three_by_region"),
+    (Grouping::ThreeByGeneration, "three_by_generation"),
+    (Grouping::Five, "five"),
+];
+
+/// A level as the file writes it.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct WireLevel {
+    name: String,
+    preset: Option<String>,
+}
+
+impl WireLevel {
+    pub fn of(level: &LevelName) -> WireLevel {
+        let preset = level.preset.map(|preset| preset.id().to_owned());
+        WireLevel { name: level.name.clone(), preset }
+    }
+
+    pub fn level(self) -> LevelName {
+        let preset = self.preset.as_deref().and_then(PresetLevel::from_id);
+        LevelName { name: self.name, preset }
+    }
+}

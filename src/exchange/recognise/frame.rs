@@ -1,0 +1,322 @@
+//! Where the tables of a sheet are: heading rows above, columns of names beside, counts inside.
+//!
+//! Absent: what any word means beyond telling headings from counts. Read next: [`super::lines`].
+
+use super::value::{self, Look, look};
+use super::vocabulary::{self, Dimension};
+use super::words::plain;
+use crate::exchange::book::{Cell, Sheet};
+
+/// One table of a sheet; all indices are physical, from 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    pub sheet: usize,
+    /// Rows of headings, from above; may be empty.
+    pub headings: Vec<usize>,
+    /// Rows that hold counts.
+    pub rows: Vec<usize>,
+    /// Columns that name what a row is about.
+    pub names: Vec<usize>,
+    /// Columns of numbers.
+    pub counts: Vec<usize>,
+    /// Rows of one word between the others, with the word: they are about the rows below.
+    pub sections: Vec<(usize, String)>,
+}
+
+/// Text that stands outside the tables: titles, footnotes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remark {
+    pub sheet: usize,
+    pub row: usize,
+    pub text: String,
+}
+
+/// A sheet in which merged cells repeat their words.
+pub struct Filled<'a> {
+    pub sheet: &'a Sheet,
+    /// Cells that got their words from a merged one: (row, column) to the place of the words.
+    merged: std::collections::HashMap<(usize, usize), (usize, usize)>,
+}
+
+/// Merged areas larger than this hold no headings.
+const LARGEST_MERGE: u32 = 2_000;
+
+impl<'a> Filled<'a> {
+    pub fn of(sheet: &'a Sheet) -> Filled<'a> {
+        let mut merged = std::collections::HashMap::new();
+        for &((top, left), (bottom, right)) in sheet.merged.iter().take(5_000) {
+            let (tall, wide) = (bottom.saturating_sub(top), right.saturating_sub(left));
+            if tall.saturating_add(1).saturating_mul(wide.saturating_add(1)) > LARGEST_MERGE {
+                continue;
+            }
+            for row in top..=bottom {
+                for column in left..=right {
+                    let place = (row as usize, column as usize);
+                    merged.insert(place, (top as usize, left as usize));
+                }
+            }
+        }
+        Filled { sheet, merged }
+    }
+
+    /// The cell, or for words the merged cell it is part of.
+    pub fn cell(&self, row: usize, column: usize) -> &'a Cell {
+        let own = self.sheet.cell(row, column);
+        if own.is_blank()
+            && let Some(&(top, left)) = self.merged.get(&(row, column))
+        {
+            let first = self.sheet.cell(top, left);
+            if look(first) == Look::Word {
+                return first;
+            }
+        }
+        own
+    }
+
+    pub fn words(&self, row: usize, column: usize) -> String {
+        value::words(self.cell(row, column))
+    }
+}
+
+/// Every table of a sheet, and what stands outside them.
+pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
+    let sheet = filled.sheet;
+    let mut frames: Vec<Frame> = Vec::new();
+    let mut remarks = Vec::new();
+    // Rows of words that wait for a row of counts below them.
+    let mut waiting: Vec<usize> = Vec::new();
+    let mut current: Option<Frame> = None;
+    for row in 0..sheet.rows.len() {
+        match kind(filled, row, current.is_some()) {
+            Kind::Blank => {}
+            Kind::Words => waiting.push(row),
+            Kind::Counts => {
+                let (single, heads): (Vec<usize>, Vec<usize>) =
+                    waiting.drain(..).partition(|row| is_single(filled, *row));
+                let is_new = current.is_none() || !heads.is_empty();
+                if is_new {
+                    frames.extend(current.take());
+                    let headings = headings(filled, &single, &heads, row);
+                    let above: Vec<usize> =
+                        single.iter().copied().filter(|row| !headings.contains(row)).collect();
+                    let mut frame = Frame {
+                        sheet: number,
+                        headings,
+                        rows: Vec::new(),
+                        names: Vec::new(),
+                        counts: Vec::new(),
+                        sections: Vec::new(),
+                    };
+                    // The last line above a further table is about it; above the first it is a title.
+                    if !frames.is_empty()
+                        && let Some(&last) = above.last()
+                    {
+                        frame.sections.push((last, only_words(filled, last)));
+                    } else {
+                        remarks.extend(above.iter().map(|row| remark(number, filled, *row)));
+                    }
+                    current = Some(frame);
+                } else if let Some(frame) = &mut current {
+                    frame
+                        .sections
+                        .extend(single.iter().map(|row| (*row, only_words(filled, *row))));
+                }
+                if let Some(frame) = &mut current {
+                    frame.rows.push(row);
+                }
+            }
+        }
+    }
+    remarks.extend(waiting.iter().map(|row| remark(number, filled, *row)));
+    frames.extend(current);
+    for frame in &mut frames {
+        columns(filled, frame);
+        remarks.extend(frame.sections.iter().map(|(row, text)| Remark {
+            sheet: number,
+            row: *row,
+            text: text.clone(),
+        }));
+    }
+    frames.retain(|frame| !frame.counts.is_empty());
+    (frames, remarks)
+}
+
+enum Kind {
+    Blank,
+    Words,
+    Counts,
+}
+
+fn kind(filled: &Filled, row: usize, inside: bool) -> Kind {
+    let cells = filled.sheet.rows.get(row).map_or(0, Vec::len);
+    let (mut numbers, mut words) = (Vec::new(), Vec::new());
+    for column in 0..cells {
+        let cell = filled.cell(row, column);
+        match look(cell) {
+            Look::Blank => {}
+            Look::Number => numbers.push(value::words(cell)),
+            Look::Word => words.push(value::words(cell)),
+        }
+    }
+    if numbers.is_empty() {
+        return if words.is_empty() { Kind::Blank } else { Kind::Words };
+    }
+    let numbers: Vec<&str> = numbers.iter().map(|number| number.trim()).collect();
+    let periods = numbers.iter().all(|number| vocabulary::period(number).is_some());
+    let codes = vocabulary::are_group_codes(numbers.iter().copied());
+    let disco = numbers.len() >= 3
+        && numbers
+            .iter()
+            .enumerate()
+            .all(|(at, number)| number.len() == 1 && !numbers[..at].contains(number))
+        && words
+            .first()
+            .is_some_and(|word| vocabulary::heading(&plain(word)) == Some(Dimension::Level));
+    let first = words.first().map(|word| plain(word));
+    let is_heading_word = first.as_deref().is_none_or(|word| vocabulary::heading(word).is_some());
+    // Years, quarters and codes over columns are headings; below one they are counts like others.
+    let is_heading = if inside { false } else { is_heading_word && (periods || codes || disco) };
+    // "Opgjort 2025" in two cells over the first table is a title.
+    let is_title = !inside
+        && periods
+        && numbers.len() == 1
+        && words.len() == 1
+        && !known_name(first.as_deref());
+    if is_heading || is_title { Kind::Words } else { Kind::Counts }
+}
+
+fn known_name(plain: Option<&str>) -> bool {
+    plain.is_some_and(|word| {
+        super::levels::sense(word).preset.is_some()
+            || vocabulary::group(word).is_some()
+            || vocabulary::is_total(word)
+    })
+}
+
+/// Whether a row has one text, however many cells it is merged over.
+fn is_single(filled: &Filled, row: usize) -> bool {
+    let cells = filled.sheet.rows.get(row).map_or(0, Vec::len);
+    let mut words = (0..cells).map(|column| filled.words(row, column)).filter(|w| !w.is_empty());
+    let first = words.next();
+    words.all(|other| Some(&other) == first.as_ref())
+}
+
+fn only_words(filled: &Filled, row: usize) -> String {
+    let cells = filled.sheet.rows.get(row).map_or(0, Vec::len);
+    (0..cells).map(|column| filled.words(row, column)).find(|w| !w.is_empty()).unwrap_or_default()
+}
+
+fn remark(sheet: usize, filled: &Filled, row: usize) -> Remark {
+    let cells = filled.sheet.rows.get(row).map_or(0, Vec::len);
+    let words: Vec<String> =
+        (0..cells).map(|column| filled.words(row, column)).filter(|w| !w.is_empty()).collect();
+    Remark { sheet, row, text: words.join(" ") }
+}
+
+/// The heading rows of a table whose first counts stand in `first`.
+fn headings(filled: &Filled, single: &[usize], heads: &[usize], first: usize) -> Vec<usize> {
+    let Some(&lowest) = heads.last() else {
+        // A heading of one word over one column of counts: only right above it and not in the
+        // first column, where titles stand.
+        let is_heading = |row: &&usize| {
+            first.saturating_sub(**row) == 1 && filled.sheet.cell(**row, 0).is_blank()
+        };
+        return single.iter().filter(is_heading).copied().collect();
+    };
+    // Headings stand together; what is above a gap, or a line of its own, is a title.
+    let mut headings = vec![lowest];
+    for &row in heads.iter().rev().skip(1) {
+        let above = headings.last().copied().unwrap_or(lowest);
+        if above - row <= 1 + usize::from(is_blank_between(filled, row, above)) && above - row <= 2
+        {
+            headings.push(row);
+        }
+    }
+    // A single word right above them that stands over counts heads them all.
+    let top = headings.last().copied().unwrap_or(lowest);
+    let over = single.iter().find(|row| **row + 1 == top && filled.sheet.cell(**row, 0).is_blank());
+    headings.extend(over);
+    headings.reverse();
+    headings
+}
+
+fn is_blank_between(filled: &Filled, above: usize, below: usize) -> bool {
+    (above + 1..below)
+        .all(|row| filled.sheet.rows.get(row).is_none_or(|cells| cells.iter().all(Cell::is_blank)))
+}
+
+/// Tells columns of names from columns of numbers.
+fn columns(filled: &Filled, frame: &mut Frame) {
+    let width = frame
+        .headings
+        .iter()
+        .chain(&frame.rows)
+        .filter_map(|row| filled.sheet.rows.get(*row).map(Vec::len))
+        .max()
+        .unwrap_or(0);
+    for column in 0..width {
+        let (mut numbers, mut words, mut periods) = (0_usize, 0_usize, 0_usize);
+        for &row in &frame.rows {
+            let cell = filled.sheet.cell(row, column);
+            match look(cell) {
+                Look::Blank => {}
+                Look::Number => {
+                    numbers += 1;
+                    periods += usize::from(vocabulary::period(&value::words(cell)).is_some());
+                }
+                Look::Word => words += 1,
+            }
+        }
+        let heads: Vec<String> =
+            frame.headings.iter().map(|row| plain(&filled.words(*row, column))).collect();
+        let lowest = heads.iter().rev().find(|head| !head.is_empty());
+        let meaning = lowest.and_then(|head| vocabulary::heading(head));
+        let names_something = matches!(
+            meaning,
+            Some(
+                Dimension::Level
+                    | Dimension::Area
+                    | Dimension::Group
+                    | Dimension::Sex
+                    | Dimension::Period
+                    | Dimension::Age
+                    | Dimension::NotOrigin
+                    | Dimension::Ignored
+            )
+        );
+        let heads_counts = heads.iter().any(|head| {
+            vocabulary::group(head).is_some()
+                || vocabulary::is_total(head)
+                || vocabulary::subset_of(head).is_some()
+                || super::levels::sense(head).preset.is_some()
+                || vocabulary::heading(head) == Some(Dimension::NotOrigin) && numbers > words
+                || vocabulary::sex(head).is_some() && frame.headings.len() > 1
+        });
+        if numbers + words == 0 && !heads_counts {
+            continue;
+        }
+        let all_periods = numbers > 0 && periods == numbers && words == 0 && lowest.is_none();
+        if names_something && !(heads_counts && numbers > words)
+            || words > numbers && !(heads_counts && numbers > 0)
+            || all_periods && frame.rows.len() > 1
+        {
+            frame.names.push(column);
+        } else {
+            frame.counts.push(column);
+        }
+    }
+    coded_names(filled, frame);
+}
+
+/// A first column of codes without a heading that says so ("10, 24, 25, 34, 35") holds names.
+fn coded_names(filled: &Filled, frame: &mut Frame) {
+    if !frame.names.is_empty() || frame.counts.len() < 2 {
+        return;
+    }
+    let first = frame.counts[0];
+    let codes: Vec<String> = frame.rows.iter().map(|row| filled.words(*row, first)).collect();
+    if vocabulary::are_group_codes(codes.iter().map(|code| code.trim())) {
+        frame.counts.remove(0);
+        frame.names.push(first);
+    }
+}

@@ -1,0 +1,84 @@
+//! A figure as a file of its own: a picture with everything that must travel with it, or its
+//! numbers.
+//!
+//! The picture carries title, how to read it, legend, whom it counts and source, explicit colours
+//! and fonts that every program has, so that browsers and office programs show the same. Absent:
+//! what the figure shows ([`Spec`]).
+
+use super::csv;
+use crate::chart::{Frame, Range, Spec, SvgOptions, svg};
+use crate::markup::Markup;
+use crate::report::tables::{Cell, Head, Line, Part, Sheet, SheetKind, Tables};
+use crate::text::{Lang, sheets};
+
+/// What the browser calls such a picture.
+pub const SVG_MEDIA_TYPE: &str = "image/svg+xml";
+
+/// Wide enough for a slide or a page across, CSS pixels.
+const WIDTH: f64 = 900.0;
+
+const ID: &str = "byspejl";
+
+/// The picture as a file.
+pub fn figure_svg(spec: &Spec, lang: Lang) -> String {
+    let options = SvgOptions { width: WIDTH, frame: Frame::Standalone, lang: lang.tag(), id: ID };
+    let mut xml = Markup::default();
+    xml.tag("?xml").attribute("version", "1.0").attribute("encoding", "UTF-8").markup("?>\n");
+    xml.markup(&svg(spec, options)).markup("\n");
+    xml.finish()
+}
+
+/// The numbers behind the picture as CSV.
+pub fn figure_csv(spec: &Spec, lang: Lang) -> String {
+    let tables = figure_tables(spec, lang);
+    tables.sheets.first().map_or_else(String::new, |sheet| csv::write(&tables, sheet))
+}
+
+/// The numbers behind the picture as a workbook of one sheet: shares as numbers, the reference as
+/// the last row, then whatever stands under the picture.
+pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
+    let names = &spec.headings;
+    let mut sheet =
+        Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 14, 12, 12, 12, 30]);
+    sheet.title.clone_from(&spec.title);
+    sheet.lead.clone_from(&spec.summary);
+    let head = vec![
+        Head::text(&*names.row),
+        Head::number(&*names.base),
+        Head::number(&*names.share),
+        Head::number(sheets::head_from(lang)),
+        Head::number(sheets::head_to(lang)),
+        Head::text(&*names.verdict),
+    ];
+    let share = |share: Option<f64>| share.map_or_else(Cell::blank, |share| Cell::share(share, 1));
+    let rows = spec.rows.iter().map(|row| {
+        // A hidden share has its own range; a known one the shares that go with it.
+        let range = row.range.or(row.interval);
+        let end = |of: fn(Range) -> f64| share(range.map(of));
+        Line::of(vec![
+            Cell::heading(&*row.label),
+            Cell::text(&*row.sublabel),
+            share(row.share),
+            end(|range| range.low),
+            end(|range| range.high),
+            Cell::text(&*row.note),
+        ])
+    });
+    let reference = Line::total(vec![
+        Cell::heading(&*spec.reference.name),
+        Cell::blank(),
+        Cell::share(spec.reference.share, 2),
+        Cell::blank(),
+        Cell::blank(),
+        Cell::blank(),
+    ]);
+    sheet.parts =
+        vec![Part { heading: String::new(), head, rows: rows.chain([reference]).collect() }];
+    let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
+    sheet.notes = notes.filter(|note| !note.is_empty()).cloned().collect();
+    let range = sheets::note_range(lang).to_owned();
+    if spec.rows.iter().any(|row| row.range.is_some()) {
+        sheet.notes.insert(0, range);
+    }
+    Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
+}

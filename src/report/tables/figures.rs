@@ -1,0 +1,216 @@
+//! The figures sheet: the headcounts as they were entered, and totals marked as worked out.
+//!
+//! One heading row, then one row for each level (in each area), so that the product's own reader
+//! and any other program can read it back. Levels stand from entry to top, which is the order a
+//! reader of unknown level names assumes; the verdicts sheet has them as the staircase shows them.
+//! Absent: verdicts.
+
+use super::{Cell, Head, Line, Part, Sheet, SheetKind, Value};
+use crate::exchange::count;
+use crate::session::{self, AreaKey, Depth, Draft, Grid, GridColumn, GridRow, LevelKey};
+use crate::text::{Lang, figures, part_name, parts, sheets};
+use crate::workforce::{
+    Bounds, Column, Grouping, Headcount, Origin, Row, Scope, WorkforceTable, sum,
+};
+
+/// What stands in the cells of the figures sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entries {
+    pub grouping: Grouping,
+    /// Whether there is a column of level names.
+    pub has_levels: bool,
+    /// Whether there is a column of area names.
+    pub has_areas: bool,
+    pub rows: Vec<EntryRow>,
+}
+
+/// One row: its names, then a cell for each group, for "origin not stated" and for the total.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntryRow {
+    pub level: String,
+    pub area: String,
+    pub counts: Vec<Cell>,
+    pub is_total: bool,
+}
+
+impl Entries {
+    /// The grid as typed, with totals from the table it was checked into.
+    ///
+    /// A count is a number; anything else ("<5", "..", what cannot be read) stays the text that
+    /// was typed, and an empty cell stays empty, whatever is known about it otherwise.
+    pub fn of(draft: &Draft, table: &WorkforceTable, lang: Lang) -> Entries {
+        let grid = Grid::of(draft);
+        let has_areas = draft.depth == Depth::LevelsAndAreas;
+        let mut rows = Vec::new();
+        for block in blocks(&grid) {
+            let entered = block.iter().map(|&row| (row, entered(draft, table, row, lang)));
+            // Rows for people without level or area are offered, not asked for.
+            let shown = entered.filter(|(row, entry)| {
+                let is_stated =
+                    row.key.level != LevelKey::NotStated && row.key.area != AreaKey::NotStated;
+                is_stated || entry.counts.iter().any(|cell| cell.value != Value::Blank)
+            });
+            rows.extend(shown.map(|(_, entry)| entry));
+            if let Some(area) = block[0].area.filter(|_| has_areas) {
+                let name = area_name(draft, block[0], lang);
+                rows.push(total(table, Scope::Area(area), &name, lang));
+            }
+        }
+        if draft.depth != Depth::Totals {
+            let everywhere = if has_areas { parts::group_total(lang) } else { "" };
+            rows.push(total(table, Scope::WholeOrganisation, everywhere, lang));
+        }
+        Entries {
+            grouping: draft.grouping,
+            has_levels: draft.depth != Depth::Totals,
+            has_areas,
+            rows,
+        }
+    }
+}
+
+/// The rows of each area, entry level first, those without stated level last.
+fn blocks(grid: &Grid) -> Vec<Vec<GridRow>> {
+    let mut blocks: Vec<Vec<GridRow>> = Vec::new();
+    for &row in &grid.rows {
+        match blocks.last_mut() {
+            Some(block) if block[0].key.area == row.key.area => block.push(row),
+            _ => blocks.push(vec![row]),
+        }
+    }
+    for block in &mut blocks {
+        let stated = block.iter().take_while(|row| row.level.is_some()).count();
+        block[..stated].reverse();
+    }
+    blocks
+}
+
+fn entered(draft: &Draft, table: &WorkforceTable, row: GridRow, lang: Lang) -> EntryRow {
+    let mut counts: Vec<Cell> =
+        GridColumn::all(draft.grouping).map(|column| cell(draft.text(row.key, column))).collect();
+    let is_empty = counts.iter().all(|cell| cell.value == Value::Blank);
+    if let Some(last) = counts.last_mut()
+        && last.value == Value::Blank
+        && !is_empty
+    {
+        let at = Row { level: row.level, area: row.area };
+        *last = computed(sum(table.columns().filter_map(|column| table.cell(at, column))));
+    }
+    EntryRow {
+        level: level_name(draft, row, lang),
+        area: area_name(draft, row, lang),
+        counts,
+        is_total: false,
+    }
+}
+
+fn total(table: &WorkforceTable, scope: Scope, area: &str, lang: Lang) -> EntryRow {
+    let each = table.columns().map(|column| table.sum(scope, |other| other == column));
+    EntryRow {
+        level: parts::group_total(lang).to_owned(),
+        area: area.to_owned(),
+        counts: each.chain([table.sum(scope, |_| true)]).map(computed).collect(),
+        is_total: true,
+    }
+}
+
+/// A typed text as a cell.
+fn cell(text: &str) -> Cell {
+    match count::read(text) {
+        Ok(Headcount::Known(people)) => Cell::count(people.into()),
+        Ok(Headcount::Missing) => Cell::blank(),
+        Ok(Headcount::Suppressed { .. }) | Err(_) => Cell::text(text.trim()),
+    }
+}
+
+/// A total, where hidden and missing counts leave only one.
+fn computed(people: Bounds) -> Cell {
+    people.exact().map_or_else(Cell::blank, |people| Cell::count(people).computed())
+}
+
+fn level_name(draft: &Draft, row: GridRow, lang: Lang) -> String {
+    match row.level {
+        Some(level) => part_name(lang, session::Part::Level, &draft.levels[level].name),
+        None => parts::level_not_stated(lang).to_owned(),
+    }
+}
+
+fn area_name(draft: &Draft, row: GridRow, lang: Lang) -> String {
+    match row.area {
+        Some(area) => part_name(lang, session::Part::Area, &draft.areas[area].name),
+        None => parts::area_not_stated(lang).to_owned(),
+    }
+}
+
+/// The sheet.
+pub(super) fn sheet(entries: &Entries, lang: Lang) -> Sheet {
+    let columns = GridColumn::all(entries.grouping).count();
+    let mut widths = name_widths(entries.has_levels, entries.has_areas);
+    widths.extend((0..columns).map(|_| COUNT_WIDTH));
+    let mut sheet = Sheet::new(SheetKind::Figures, sheets::tab_figures(lang), &widths);
+    sheet.title = figures::grid_caption(lang).to_owned();
+    sheet.parts = vec![Part {
+        heading: String::new(),
+        head: head(entries.grouping, entries.has_levels, entries.has_areas, lang),
+        rows: entries.rows.iter().map(|row| line(entries, row)).collect(),
+    }];
+    sheet.notes = vec![sheets::note_computed(lang).to_owned()];
+    if entries.rows.iter().any(|row| has_unknown(entries.grouping, row)) {
+        sheet.notes.push(sheets::note_hidden(lang).to_owned());
+    }
+    if entries.has_levels {
+        sheet.notes.push(sheets::note_order(lang).to_owned());
+    }
+    sheet
+}
+
+/// Whether a count of a group is hidden or not known.
+fn has_unknown(grouping: Grouping, row: &EntryRow) -> bool {
+    let mut groups = row.counts.iter().take(grouping.groups().len());
+    !row.is_total && groups.any(|cell| !matches!(cell.value, Value::Count(_)))
+}
+
+fn line(entries: &Entries, row: &EntryRow) -> Line {
+    let level = entries.has_levels.then(|| Cell::heading(row.level.as_str()));
+    let area = entries.has_areas.then(|| Cell::heading(row.area.as_str()));
+    let cells = level.into_iter().chain(area).chain(row.counts.iter().cloned()).collect();
+    Line { cells, is_total: row.is_total }
+}
+
+/// Width of a column of counts, wide enough for a word of its heading.
+pub(super) const COUNT_WIDTH: u16 = 17;
+
+/// Widths of the columns of names.
+pub(super) fn name_widths(has_levels: bool, has_areas: bool) -> Vec<u16> {
+    let level = has_levels.then_some(37);
+    let area = has_areas.then_some(24);
+    level.into_iter().chain(area).collect()
+}
+
+/// The heading row: level, area, Statistics Denmark's names of the groups, total.
+pub(super) fn head(grouping: Grouping, has_levels: bool, has_areas: bool, lang: Lang) -> Vec<Head> {
+    let level = has_levels.then(|| Head::text(sheets::head_level(lang)));
+    let area = has_areas.then(|| Head::text(sheets::head_area(lang)));
+    let counts = GridColumn::all(grouping).map(|column| Head::number(column_name(lang, column)));
+    level.into_iter().chain(area).chain(counts).collect()
+}
+
+fn column_name(lang: Lang, column: GridColumn) -> &'static str {
+    let group = match column {
+        GridColumn::Count(Column::Group(group)) => group,
+        GridColumn::Count(Column::OriginNotStated) => return parts::group_not_stated(lang),
+        GridColumn::GivenTotal => return parts::group_total(lang),
+    };
+    match group {
+        Origin::Danish => sheets::group_danish_origin(lang),
+        Origin::ImmigrantWestern => sheets::group_immigrant_western(lang),
+        Origin::ImmigrantNonWestern => sheets::group_immigrant_non_western(lang),
+        Origin::DescendantWestern => sheets::group_descendant_western(lang),
+        Origin::DescendantNonWestern => sheets::group_descendant_non_western(lang),
+        Origin::ImmigrantOrDescendant => sheets::group_immigrant_or_descendant(lang),
+        Origin::Immigrant => sheets::group_immigrant(lang),
+        Origin::Descendant => sheets::group_descendant(lang),
+        Origin::Western => sheets::group_western(lang),
+        Origin::NonWestern => sheets::group_non_western(lang),
+    }
+}

@@ -1,0 +1,154 @@
+//! The work as the text of a file, or as what the office worker packs.
+//!
+//! Fetched with the pledge, because it needs everything that a pledge is made from.
+
+use super::format::{Edition, Format};
+use crate::analysis::NotComparable;
+use crate::analysis::disclosure::{THRESHOLD, protect, suppressed_table};
+use crate::benchmark;
+use crate::chart::Spec;
+use crate::exchange::message::Errand;
+use crate::exchange::office::Case;
+use crate::exchange::write::{csv, docx, html_file, ics, markdown, pledge_json, tables_json};
+use crate::exchange::{link, parts_json, project};
+use crate::report::{self, Document, FigureId, Public, tables};
+use crate::session::{Work, check};
+use crate::text::{Lang, export, part_name};
+use crate::web::worker::FileKind;
+use crate::workforce::{Date, Focus};
+
+/// What is to be written.
+#[derive(Clone, Debug)]
+pub struct Order {
+    pub work: Work,
+    pub format: Format,
+    pub edition: Edition,
+    pub lang: Lang,
+    pub today: Date,
+}
+
+/// What was written.
+#[derive(Clone, Debug)]
+pub struct Made {
+    pub file: FileKind,
+    pub text: String,
+    /// What the worker still has to do with it.
+    pub errand: Option<Errand>,
+}
+
+impl Format {
+    fn media_type(self) -> &'static str {
+        match self {
+            Format::Docx => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
+            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format::Html => "text/html;charset=utf-8",
+            Format::Text => "text/plain;charset=utf-8",
+            Format::Ics => "text/calendar;charset=utf-8",
+            Format::Csv => "text/csv;charset=utf-8",
+            Format::Json | Format::Project => project::MEDIA_TYPE,
+        }
+    }
+
+    fn errand(self) -> Option<Errand> {
+        match self {
+            Format::Docx => Some(Errand::Document),
+            Format::Xlsx => Some(Errand::Workbook),
+            _ => None,
+        }
+    }
+}
+
+/// Writes it.
+///
+/// # Errors
+/// [`NotComparable`] when there are no verdicts to write about.
+pub fn compose(order: &Order) -> Result<Made, NotComparable> {
+    let Order { work, format, edition, lang, today } = order;
+    let name = format.file_name(work, *edition, *lang);
+    let file = FileKind { name, media_type: format.media_type() };
+    Ok(Made {
+        file,
+        text: written(work, *format, *edition, *lang, *today)?,
+        errand: format.errand(),
+    })
+}
+
+fn written(
+    work: &Work,
+    format: Format,
+    edition: Edition,
+    lang: Lang,
+    today: Date,
+) -> Result<String, NotComparable> {
+    if format == Format::Project {
+        return Ok(project::write(work));
+    }
+    let case = Case::of(work, lang, today)?;
+    let source = case.source();
+    if edition == Edition::Public && format.has_editions() {
+        let disclosed = protect(&case.checked.workforce.table, Focus::default(), THRESHOLD)?;
+        let public = Public::of(&source, &disclosed);
+        let figure = |_: FigureId| public.mirror(lang);
+        return Ok(pledge(&public.document(lang), &figure, format, today));
+    }
+    Ok(match format {
+        Format::Xlsx => {
+            let tables = tables::internal(&source, &work.draft, lang);
+            [today.to_string(), tables_json::write(&tables)].join("\n")
+        }
+        Format::Csv => {
+            let tables = tables::internal(&source, &work.draft, lang);
+            tables.sheets.first().map(|sheet| csv::write(&tables, sheet)).unwrap_or_default()
+        }
+        Format::Json => pledge_json::write(&pledge_json::internal(&source, lang, today)),
+        Format::Ics => ics::write(&source, lang, today),
+        format => {
+            let figure = |id: FigureId| report::figure(&source, lang, id);
+            pledge(&report::document(&source, lang), &figure, format, today)
+        }
+    })
+}
+
+fn pledge(
+    document: &Document,
+    figure: &dyn Fn(FigureId) -> Spec,
+    format: Format,
+    today: Date,
+) -> String {
+    match format {
+        Format::Docx => parts_json::write(&docx::parts(document, figure, today)),
+        Format::Html => html_file::write(document, figure),
+        _ => markdown::plain(document, figure),
+    }
+}
+
+/// The empty sheet to fill in, of the draft's own shape.
+pub fn template(work: &Work, lang: Lang, today: Date, is_workbook: bool) -> Made {
+    let tables = tables::template(&work.draft, lang);
+    let format = if is_workbook { Format::Xlsx } else { Format::Csv };
+    let name = [export::file_template(lang), format.ending()].concat();
+    let file = FileKind { name, media_type: format.media_type() };
+    let text = if is_workbook {
+        [today.to_string(), tables_json::write(&tables)].join("\n")
+    } else {
+        tables.sheets.first().map(|sheet| csv::write(&tables, sheet)).unwrap_or_default()
+    };
+    Made { file, text, errand: format.errand() }
+}
+
+/// What a share link carries: without names of people and, if wanted, without small figures;
+/// `None` when it cannot be told which figures are small.
+pub fn shared(work: &Work, hides_small: bool) -> Option<String> {
+    if !hides_small {
+        return Some(link::carried(work));
+    }
+    // Names of parts are not carried, so their language does not matter.
+    let checked =
+        check(&work.draft, benchmark::by_id, |part, name| part_name(Lang::Da, part, name));
+    let table = &checked.workforce.table;
+    let disclosed = protect(table, Focus::default(), THRESHOLD).ok()?;
+    let public = suppressed_table(table, &disclosed).ok()?;
+    Some(link::carried(&work.with_counts_of(&public)))
+}
