@@ -23,11 +23,45 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Show a file's table as understood, or why it is refused.
+    Read {
+        /// A spreadsheet or text file, or "-".
+        file: PathBuf,
+        /// Answers to earlier questions, as JSON.
+        #[arg(long, value_name = "FILE")]
+        answers: Option<PathBuf>,
+        /// Print JSON (public/schema/reading-1.json).
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read a file from a table bank as a benchmark.
+    Benchmark {
+        /// A file from Statistics Denmark's or the City's table bank.
+        file: PathBuf,
+        /// Ages, both included, for example 18-64; all ages when left out.
+        #[arg(long, value_name = "FROM-TO", value_parser = ages)]
+        ages: Option<(u8, u8)>,
+        /// Area by code or name, for example 101.
+        #[arg(long, value_name = "AREA")]
+        area: Option<String>,
+        /// Date as the table writes it, for example 2026K1.
+        #[arg(long, value_name = "DATE")]
+        date: Option<String>,
+        /// How many origin groups.
+        #[arg(long, value_name = "2|3|5")]
+        groups: Option<usize>,
+        /// The table's id, where neither file nor name says it.
+        #[arg(long, value_name = "TABLE")]
+        table: Option<String>,
+        /// Print JSON (public/schema/benchmark-1.json).
+        #[arg(long)]
+        json: bool,
+    },
     /// Set a file's headcounts beside a population.
     Assess {
         #[command(flatten)]
         figures: Figures,
-        /// Print JSON (public/schema/assessment.schema.json).
+        /// Print JSON (public/schema/assessment-1.json).
         #[arg(long)]
         json: bool,
     },
@@ -46,7 +80,7 @@ pub enum Command {
     },
     /// List the built-in benchmarks.
     Benchmarks {
-        /// Print JSON: an array of what public/schema/benchmark.schema.json describes.
+        /// Print JSON: an array of what public/schema/benchmarks-1.json describes.
         #[arg(long)]
         json: bool,
     },
@@ -103,6 +137,8 @@ pub enum PledgeFormat {
     Docx,
     /// A page in one file.
     Html,
+    /// The pledge as data (public/schema/pledge-1.json).
+    Json,
     /// Plain text with Markdown headings and tables.
     Md,
 }
@@ -118,4 +154,11 @@ impl From<Language> for Lang {
 
 fn day(text: &str) -> Result<Date, clap::Error> {
     text.parse().map_err(|_| clap::Error::new(clap::error::ErrorKind::ValueValidation))
+}
+
+fn ages(text: &str) -> Result<(u8, u8), clap::Error> {
+    text.split_once('-')
+        .and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)))
+        .filter(|(from, to)| from <= to)
+        .ok_or_else(|| clap::Error::new(clap::error::ErrorKind::ValueValidation))
 }

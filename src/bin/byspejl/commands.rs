@@ -2,11 +2,13 @@
 
 use super::args::{Command, Figures, PledgeFormat};
 use super::failure::Failure;
-use super::{input, output, today};
+use super::{input, output, sheets, today};
 use byspejl::analysis::targets::MAX_YEARS;
 use byspejl::benchmark;
 use byspejl::exchange::office::Case;
-use byspejl::exchange::write::{assessment_json, benchmark_json, docx, html_file, markdown, plain};
+use byspejl::exchange::write::{
+    assessment_json, benchmark_json, docx, html_file, markdown, plain, pledge_json,
+};
 use byspejl::exchange::{link, project};
 use byspejl::report;
 use byspejl::session::Work;
@@ -14,9 +16,18 @@ use byspejl::text::{Lang, cli};
 use byspejl::workforce::Date;
 use serde_json::Value;
 use std::path::Path;
+use std::process::ExitCode;
 
-pub fn run(command: Command, lang: Lang) -> Result<(), Failure> {
+pub fn run(command: Command, lang: Lang) -> Result<ExitCode, Failure> {
     match command {
+        Command::Read { file, answers, json } => {
+            return sheets::read(&file, answers.as_deref(), json, lang);
+        }
+        Command::Benchmark { file, ages, area, date, groups, table, json } => {
+            let (area, date, table) = (area.as_deref(), date.as_deref(), table.as_deref());
+            let wished = sheets::Wished { ages, area, date, groups, table };
+            sheets::benchmark(&file, &wished, json, lang)
+        }
         Command::Assess { figures, json } => assess(&figures, json, lang),
         Command::Benchmarks { json } => benchmarks(json, lang),
         Command::Link { figures } => {
@@ -30,7 +41,8 @@ pub fn run(command: Command, lang: Lang) -> Result<(), Failure> {
         Command::Pledge { figures, format, year, output } => {
             pledge(&figures, format, year, output.as_deref(), lang)
         }
-    }
+    }?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn assess(figures: &Figures, json: bool, lang: Lang) -> Result<(), Failure> {
@@ -62,6 +74,10 @@ fn pledge(
             output::write_bytes(output, &bytes)
         }
         PledgeFormat::Html => output::write_text(output, &html_file::write(&document, &figure)),
+        PledgeFormat::Json => {
+            let record = pledge_json::internal(&source, lang, today);
+            output::write_text(output, &pledge_json::write(&record))
+        }
         PledgeFormat::Md => output::write_text(output, &markdown::markdown(&document, &figure)),
     }
 }
@@ -86,5 +102,5 @@ fn case(work: &Work, today: Date, year: Option<u16>, lang: Lang) -> Result<Case,
                 .map_err(|(first, last)| Failure::Year { year, first, last })?,
             None => MAX_YEARS,
         };
-    Case::in_years(work, lang, today, years).map_err(Failure::NotComparable)
+    Case::in_years(work, lang, today, years).map_err(|_| Failure::NotComparable)
 }

@@ -1,8 +1,10 @@
 //! Why a command did not do what was asked, with its exit code and its words.
 
-use byspejl::analysis::NotComparable;
+use super::sheets;
 use byspejl::exchange::link::LinkError;
 use byspejl::exchange::project::ProjectError;
+use byspejl::exchange::reading::Refusal;
+use byspejl::exchange::statbank::StatbankError;
 use byspejl::exchange::write::docx::WriteError;
 use byspejl::text::{Lang, app, cli, mirror};
 use std::path::PathBuf;
@@ -12,6 +14,8 @@ use std::process::ExitCode;
 pub const USAGE: u8 = 1;
 /// The file was refused.
 pub const REFUSED: u8 = 2;
+/// Something has to be chosen first.
+pub const ASK: u8 = 3;
 
 /// Everything that can go wrong.
 #[derive(Debug)]
@@ -37,7 +41,21 @@ pub enum Failure {
     },
     /// The computer does not know what day it is.
     NoClock,
-    NotComparable(NotComparable),
+    NotComparable,
+    /// Answers in another shape than they are asked in.
+    Answers {
+        path: PathBuf,
+    },
+    /// The sheet was refused.
+    Refused(Box<Refusal>),
+    /// The sheet leaves something open: answer the questions of "byspejl read" first.
+    AskFirst,
+    /// No benchmark can be taken from the file.
+    Statbank(Box<StatbankError>),
+    /// The file has no division into so many groups.
+    NoGrouping {
+        groups: usize,
+    },
     /// A document larger than its format can hold.
     TooLarge(WriteError),
     Project(ProjectError),
@@ -68,7 +86,16 @@ impl Failure {
             }
             Failure::NoClock => (USAGE, cli::error_no_clock(lang).to_owned()),
             Failure::TooLarge(_) => (USAGE, cli::error_too_large(lang).to_owned()),
-            Failure::NotComparable(_) => (REFUSED, mirror::not_comparable(lang).to_owned()),
+            Failure::NotComparable => (REFUSED, mirror::not_comparable(lang).to_owned()),
+            Failure::Answers { path } => {
+                (USAGE, cli::error_answers(lang, &path.display().to_string()))
+            }
+            Failure::Refused(refusal) => (REFUSED, sheets::refusal_text(refusal, lang)),
+            Failure::AskFirst => (ASK, cli::error_ask_first(lang).to_owned()),
+            Failure::Statbank(error) => (REFUSED, sheets::statbank_text(error, lang)),
+            Failure::NoGrouping { groups } => {
+                (USAGE, cli::error_no_grouping(lang, &groups.to_string()))
+            }
             Failure::Project(error) => (REFUSED, project(*error, lang)),
             Failure::Link(error) => (REFUSED, link(*error, lang)),
         }

@@ -2,8 +2,11 @@
 
 use super::args::Figures;
 use super::failure::Failure;
+use super::sheets::{self, Wished};
 use byspejl::benchmark;
-use byspejl::exchange::{link, project};
+use byspejl::exchange::project::ProjectError;
+use byspejl::exchange::reading::Outcome;
+use byspejl::exchange::{import, link, project};
 use byspejl::session::Work;
 use std::io::Read;
 use std::path::Path;
@@ -31,6 +34,13 @@ pub fn work(figures: &Figures) -> Result<Work, Failure> {
     if let Some(id) = &figures.benchmark {
         match benchmark::by_id(id) {
             Some(_) => work.draft.benchmark_id.clone_from(id),
+            None if Path::new(id).exists() => {
+                let wished =
+                    Wished { ages: None, area: None, date: None, groups: None, table: None };
+                let own = sheets::official(Path::new(id), &wished)?;
+                work.draft.benchmark_id = own.id().to_owned();
+                work.draft.own_benchmark = Some(Box::new(own));
+            }
             None => return Err(Failure::UnknownBenchmark { id: id.clone() }),
         }
     }
@@ -41,7 +51,15 @@ fn opened(figures: &Figures) -> Result<Work, Failure> {
     if let Some(address) = figures.file.to_str().filter(|text| text.contains(link::PREFIX)) {
         return link::open(address).map_err(Failure::Link);
     }
-    let bytes = bytes(&figures.file)?;
-    let text = String::from_utf8_lossy(&bytes);
-    project::read(&text).map_err(Failure::Project)
+    let text = bytes(&figures.file)?;
+    match project::read(&String::from_utf8_lossy(&text)) {
+        Err(ProjectError::NotAProject) => {
+            match sheets::outcome(&figures.file, figures.answers.as_deref())? {
+                Outcome::Table(reading) => Ok(import::into_work(&reading, &Work::default())),
+                Outcome::Ask { .. } => Err(Failure::AskFirst),
+                Outcome::Refused(refusal) => Err(Failure::Refused(Box::new(refusal))),
+            }
+        }
+        read => read.map_err(Failure::Project),
+    }
 }

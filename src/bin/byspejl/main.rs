@@ -9,6 +9,7 @@ mod commands;
 mod failure;
 mod input;
 mod output;
+mod sheets;
 mod today;
 
 use args::Args;
@@ -26,7 +27,7 @@ fn main() -> ExitCode {
     };
     let lang = args.lang.into();
     match commands::run(args.command, lang) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(failure) => failure.report(lang),
     }
 }
