@@ -3,8 +3,10 @@
 use byspejl::analysis::NotComparable;
 use byspejl::exchange::link::LinkError;
 use byspejl::exchange::project::ProjectError;
-use byspejl::exchange::write::docx::WriteError;
-use byspejl::text::{Lang, app, cli, mirror};
+use byspejl::exchange::reading::Outcome;
+use byspejl::exchange::statbank::StatbankError;
+use byspejl::exchange::write::plain;
+use byspejl::text::{Lang, app, cli, mirror, table_bank};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -12,6 +14,8 @@ use std::process::ExitCode;
 pub const USAGE: u8 = 1;
 /// The file was refused.
 pub const REFUSED: u8 = 2;
+/// Something has to be chosen first.
+pub const ASKS: u8 = 3;
 
 /// Everything that can go wrong.
 #[derive(Debug)]
@@ -35,13 +39,23 @@ pub enum Failure {
         first: u16,
         last: u16,
     },
+    /// The public edition is for people, and the data are exact.
+    NoPublicData,
     /// The computer does not know what day it is.
     NoClock,
     NotComparable(NotComparable),
     /// A document larger than its format can hold.
-    TooLarge(WriteError),
+    TooLarge,
     Project(ProjectError),
     Link(LinkError),
+    /// A file that is no benchmark.
+    Benchmark(StatbankError),
+    /// Answers in no shape that is understood.
+    Answers {
+        path: PathBuf,
+    },
+    /// Headcounts that were refused, or that something has to be chosen about.
+    NotRead(Box<Outcome>),
 }
 
 impl Failure {
@@ -66,11 +80,26 @@ impl Failure {
                 let [year, first, last] = [year, first, last].map(u16::to_string);
                 (USAGE, cli::error_year(lang, &year, &first, &last))
             }
+            Failure::NoPublicData => (USAGE, cli::error_no_public_data(lang).to_owned()),
             Failure::NoClock => (USAGE, cli::error_no_clock(lang).to_owned()),
-            Failure::TooLarge(_) => (USAGE, cli::error_too_large(lang).to_owned()),
+            Failure::TooLarge => (USAGE, cli::error_too_large(lang).to_owned()),
             Failure::NotComparable(_) => (REFUSED, mirror::not_comparable(lang).to_owned()),
             Failure::Project(error) => (REFUSED, project(*error, lang)),
             Failure::Link(error) => (REFUSED, link(*error, lang)),
+            Failure::Benchmark(error) => {
+                let (message, remedy) =
+                    (table_bank::message(lang, error), table_bank::remedy(lang, error));
+                (REFUSED, [message, remedy].join("\n"))
+            }
+            Failure::Answers { path } => {
+                (USAGE, cli::error_answers(lang, &path.display().to_string()))
+            }
+            Failure::NotRead(outcome) => match &**outcome {
+                Outcome::Ask { .. } => {
+                    (ASKS, plain::outcome(outcome, lang) + cli::error_ask_first(lang))
+                }
+                _ => (REFUSED, plain::outcome(outcome, lang).trim_end().to_owned()),
+            },
         }
     }
 }

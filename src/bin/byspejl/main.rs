@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     };
     let lang = args.lang.into();
     match commands::run(args.command, lang) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => ExitCode::from(code),
         Err(failure) => failure.report(lang),
     }
 }
