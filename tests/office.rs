@@ -2,12 +2,12 @@
 
 use byspejl::exchange::message::{Errand, Failure, Reply};
 use byspejl::exchange::offer::{Offer, Taken};
-use byspejl::exchange::office::Desk;
+use byspejl::exchange::office::{Case, Desk};
 use byspejl::exchange::reading::{Answer, Answers, Choice, Meaning, Outcome, Reason};
 use byspejl::exchange::write::tables_json;
-use byspejl::exchange::{link, parts_json, project, reading_json};
+use byspejl::exchange::{import, link, parts_json, project, reading_json};
 use byspejl::report::tables;
-use byspejl::session::{Event, Session};
+use byspejl::session::{Event, Session, Work};
 use byspejl::text::Lang;
 use std::path::Path;
 
@@ -145,6 +145,29 @@ fn a_link_is_packed_and_unpacked_and_a_broken_one_says_how() {
     let cut = &fragment[..fragment.len() - 9];
     assert_eq!(ask(&mut desk, Errand::Unpack, cut, &[]), Reply::Failed(Failure::LinkTruncated));
     assert_eq!(ask(&mut desk, Errand::Unpack, "#/x", &[]), Reply::Failed(Failure::NotALink));
+}
+
+#[test]
+fn a_workbook_of_our_own_is_read_again_with_the_same_figures() {
+    let mut session = Session::default();
+    session.apply(Event::LoadExample);
+    let today = "2026-11-25".parse().expect("a date");
+    for lang in Lang::ALL {
+        let case = Case::of(session.work(), lang, today).expect("comparable");
+        let tables = tables::internal(&case.source(), session.draft(), lang);
+        let text = ["2026-11-25", &tables_json::write(&tables)].join("\n");
+        let mut desk = Desk::default();
+        let Reply::File(packed) = ask(&mut desk, Errand::Workbook, &text, &[]) else {
+            panic!("a workbook is a file")
+        };
+        let read = outcome(ask(&mut desk, Errand::Open, "figures.xlsx", &packed));
+        let Outcome::Table(reading) = read else { panic!("nothing to ask: {read:?}") };
+        let again = import::into_work(&reading, &Work::default());
+        let own = |work: &Work| -> Vec<String> {
+            work.draft.cells.iter().map(|(_, text)| text.clone()).collect()
+        };
+        assert_eq!(own(&again), own(session.work()), "{lang:?}");
+    }
 }
 
 /// A page that reads the reply must not be kept busy by it, whatever the file holds.

@@ -72,7 +72,7 @@ pub enum Command {
         file: PathBuf,
         #[command(flatten)]
         wish: Wish,
-        /// Print JSON: one entry of what public/schema/benchmarks-1.json describes.
+        /// Print JSON (public/schema/benchmark-1.json).
         #[arg(long)]
         json: bool,
     },
@@ -150,8 +150,8 @@ pub struct Wish {
     #[arg(long)]
     pub date: Option<String>,
     /// How many origin groups.
-    #[arg(long, value_parser = ["2", "3", "5"])]
-    pub groups: Option<String>,
+    #[arg(long, value_name = "2|3|5")]
+    pub groups: Option<usize>,
     /// The table's name where the file does not say it, for example FOLK1E.
     #[arg(long)]
     pub table: Option<String>,

@@ -12,7 +12,7 @@ use byspejl::exchange::write::{
     assessment_json, benchmark_json, csv, docx, figure_svg, html_file, ics, markdown, plain,
     pledge_json, xlsx,
 };
-use byspejl::exchange::{link, project, reading_json};
+use byspejl::exchange::{link, project, reading_json, statbank};
 use byspejl::report::tables::{self, Tables};
 use byspejl::report::{self, Document, FigureId, Public};
 use byspejl::session::{Draft, Work};
@@ -87,7 +87,7 @@ fn pledge(
     let source = case.source();
     if public {
         let disclosed = protect(&case.checked.workforce.table, Focus::default(), THRESHOLD)
-            .map_err(Failure::NotComparable)?;
+            .map_err(|_| Failure::NotComparable)?;
         let public = Public::of(&source, &disclosed);
         let figure = |_: FigureId| public.mirror(lang);
         return document(&public.document(lang), &figure, today, format, output);
@@ -129,7 +129,7 @@ fn benchmarks(json: bool, lang: Lang) -> Result<(), Failure> {
 fn benchmark(file: &Path, wish: &Wish, json: bool, lang: Lang) -> Result<(), Failure> {
     let found = input::benchmark(file, wish)?;
     if json {
-        return output::print_json(&benchmark_json::write(&found, lang));
+        return output::print(&(statbank::json::benchmark(&found) + "\n"));
     }
     output::print(&plain::benchmark(&found, lang))
 }
@@ -180,7 +180,7 @@ fn share(work: &Work, public: bool, lang: Lang) -> Result<(), Failure> {
         .workforce
         .table;
         let disclosed =
-            protect(&table, Focus::default(), THRESHOLD).map_err(Failure::NotComparable)?;
+            protect(&table, Focus::default(), THRESHOLD).map_err(|_| Failure::NotComparable)?;
         // The decision was made for this very table, so it has its shape.
         let public = suppressed_table(&table, &disclosed).unwrap_or(table);
         link::make(&work.with_counts_of(&public))
@@ -204,5 +204,5 @@ fn case(work: &Work, today: Date, year: Option<u16>, lang: Lang) -> Result<Case,
                 .map_err(|(first, last)| Failure::Year { year, first, last })?,
             None => MAX_YEARS,
         };
-    Case::in_years(work, lang, today, years).map_err(Failure::NotComparable)
+    Case::in_years(work, lang, today, years).map_err(|_| Failure::NotComparable)
 }

@@ -1,6 +1,5 @@
 //! Why a command did not do what was asked, with its exit code and its words.
 
-use byspejl::analysis::NotComparable;
 use byspejl::exchange::link::LinkError;
 use byspejl::exchange::project::ProjectError;
 use byspejl::exchange::reading::Outcome;
@@ -43,7 +42,7 @@ pub enum Failure {
     NoPublicData,
     /// The computer does not know what day it is.
     NoClock,
-    NotComparable(NotComparable),
+    NotComparable,
     /// A document larger than its format can hold.
     TooLarge,
     Project(ProjectError),
@@ -83,14 +82,13 @@ impl Failure {
             Failure::NoPublicData => (USAGE, cli::error_no_public_data(lang).to_owned()),
             Failure::NoClock => (USAGE, cli::error_no_clock(lang).to_owned()),
             Failure::TooLarge => (USAGE, cli::error_too_large(lang).to_owned()),
-            Failure::NotComparable(_) => (REFUSED, mirror::not_comparable(lang).to_owned()),
+            Failure::NotComparable => (REFUSED, mirror::not_comparable(lang).to_owned()),
             Failure::Project(error) => (REFUSED, project(*error, lang)),
             Failure::Link(error) => (REFUSED, link(*error, lang)),
-            Failure::Benchmark(error) => {
-                let (message, remedy) =
-                    (table_bank::message(lang, error), table_bank::remedy(lang, error));
-                (REFUSED, [message, remedy].join("\n"))
+            Failure::NoGrouping { groups } => {
+                (REFUSED, cli::error_no_grouping(lang, &groups.to_string()))
             }
+            Failure::Benchmark(error) => (REFUSED, table_bank_fault(error, lang)),
             Failure::Answers { path } => {
                 (USAGE, cli::error_answers(lang, &path.display().to_string()))
             }
@@ -121,4 +119,14 @@ fn link(error: LinkError, lang: Lang) -> String {
         LinkError::TooNew { version } => cli::link_too_new(lang, &version.to_string()),
         LinkError::TooLarge => cli::link_too_large(lang).to_owned(),
     }
+}
+
+/// What is wrong, where, and what to do.
+fn table_bank_fault(error: &StatbankError, lang: Lang) -> String {
+    let message = table_bank::message(lang, error);
+    let said = match table_bank::place(lang, error) {
+        Some(place) => cli::table_places(lang, &place, &message),
+        None => message,
+    };
+    [said, table_bank::remedy(lang, error)].join("\n")
 }

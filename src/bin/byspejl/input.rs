@@ -92,13 +92,18 @@ fn opened(figures: &Figures) -> Result<Work, Failure> {
 pub fn benchmark(file: &Path, wish: &Wish) -> Result<Benchmark, Failure> {
     let cube = statbank::open(&name(file), &bytes(file)?).map_err(Failure::Benchmark)?;
     let choices = statbank::choices(&cube).map_err(Failure::Benchmark)?;
-    let groups = wish.groups.as_deref().and_then(|groups| groups.parse().ok());
+    let grouping = match wish.groups {
+        Some(groups) => {
+            Some(choices.grouping_of(groups).ok_or(Failure::NoGrouping { groups })?)
+        }
+        None => None,
+    };
     let choice = choices.choose(&statbank::Wish {
         table: wish.table.clone(),
         area: wish.area.clone(),
         ages: wish.ages,
         date: wish.date.clone(),
-        grouping: groups.and_then(|groups| choices.grouping_of(groups)),
+        grouping,
     });
     statbank::benchmark::of(&cube, &choice).map_err(Failure::Benchmark)
 }

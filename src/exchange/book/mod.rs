@@ -99,7 +99,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Book, Refusal> {
         Container::Compound => xls::read(bytes).map_err(|refused| renamed(refused, name))?,
         Container::Other => return Err(refusal(kind::unread(name))),
         Container::Unknown => {
-            let text = text::decode(bytes).map_err(|_| refusal(kind::unread(name)))?;
+            let text = text::decode(bytes).map_err(refusal)?;
             if let Some(reason) = kind::other_text(&text) {
                 return Err(refusal(reason));
             }

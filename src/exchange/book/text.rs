@@ -25,8 +25,12 @@ pub fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Reason> {
         _ => match zeros(bytes) {
             (0, 0) => utf8(bytes),
             // In UTF-16 nearly every other byte of a European text is zero.
-            (even, odd) if odd > 4 * even => Cow::Owned(utf16(bytes, u16::from_le_bytes)),
-            (even, odd) if even > 4 * odd => Cow::Owned(utf16(bytes, u16::from_be_bytes)),
+            (even, odd) if odd > 4 * even && is_most(odd, bytes) => {
+                Cow::Owned(utf16(bytes, u16::from_le_bytes))
+            }
+            (even, odd) if even > 4 * odd && is_most(even, bytes) => {
+                Cow::Owned(utf16(bytes, u16::from_be_bytes))
+            }
             _ => return Err(Reason::Binary),
         },
     };
@@ -39,6 +43,11 @@ pub(super) fn windows_1252(byte: u8) -> char {
         0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
         _ => char::from(byte),
     }
+}
+
+/// Whether so many zeros are at least half of every other byte at the beginning.
+fn is_most(zeros: usize, bytes: &[u8]) -> bool {
+    4 * zeros >= bytes.len().min(4096)
 }
 
 /// How many of the first bytes at even and at odd places are zero.

@@ -288,6 +288,8 @@ fn columns(filled: &Filled, frame: &mut Frame) {
             vocabulary::group(head).is_some()
                 || vocabulary::is_total(head)
                 || vocabulary::subset_of(head).is_some()
+                || super::levels::sense(head).preset.is_some()
+                || vocabulary::heading(head) == Some(Dimension::NotOrigin) && numbers > words
                 || vocabulary::sex(head).is_some() && frame.headings.len() > 1
         });
         if numbers + words == 0 && !heads_counts {

@@ -43,18 +43,28 @@ pub fn read(book: &Book, answers: &Answers) -> Outcome {
     let filled: Vec<Filled> = book.sheets.iter().map(Filled::of).collect();
     let mut tables: Vec<Frame> = Vec::new();
     let mut remarks: Vec<Remark> = Vec::new();
+    let mut wordy: Vec<u32> = Vec::new();
+    let is_beside = |sheet: &Filled| vocabulary::is_about_figures(&words::plain(&sheet.sheet.name));
+    let has_figures = filled.iter().any(|sheet| !sheet.sheet.is_hidden && !is_beside(sheet));
     for (number, sheet) in filled.iter().enumerate() {
         if sheet.sheet.is_hidden {
             continue;
         }
+        if has_figures && is_beside(sheet) {
+            wordy.push(number as u32);
+            continue;
+        }
         let (found, rest) = frame::frames(number, sheet);
+        if found.is_empty() && !rest.is_empty() {
+            wordy.push(number as u32);
+        }
         tables.extend(found);
         remarks.extend(rest);
     }
     if let Some(reason) = other_kind(&filled, &tables, &remarks) {
         return refused(book, reason, None, String::new());
     }
-    Reader { book, filled: &filled, answers }.read(tables, &remarks)
+    Reader { book, filled: &filled, answers, wordy }.read(tables, &remarks)
 }
 
 fn refused(book: &Book, reason: Reason, at: Option<At>, found: String) -> Outcome {
@@ -130,6 +140,8 @@ struct Reader<'a> {
     book: &'a Book,
     filled: &'a [Filled<'a>],
     answers: &'a Answers,
+    /// Sheets that hold words and no table.
+    wordy: Vec<u32>,
 }
 
 impl Reader<'_> {
@@ -146,6 +158,7 @@ impl Reader<'_> {
                 || tables.iter().any(|table| self.heads_say_shares(table)),
             ..Collected::default()
         };
+        out.notes.extend(self.wordy.iter().map(|sheet| Note::SheetLeftOut { sheet: *sheet }));
         let tables = self.worth_reading(tables, &mut out);
         let sheets = self.sheet_senses(&tables, &mut names, &mut reading.understood);
         let roles = |part: FilePart| {
@@ -274,6 +287,12 @@ impl Reader<'_> {
         reading.grouping = grouping;
         choose::repeated(&mut out, self.answers);
         let (levels, areas) = used_names(&out, names);
+        if levels.is_empty() && areas.is_empty() {
+            // The row called "whole organisation" is the table, not a total of it.
+            for entry in &mut out.entries {
+                (entry.sense.level, entry.sense.area) = (None, None);
+            }
+        }
         if areas.len() > MAX_AREAS {
             return refused(self.book, Reason::TooManyAreas, None, String::new());
         }

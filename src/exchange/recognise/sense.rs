@@ -293,7 +293,13 @@ pub fn senses(
         let mut words: Vec<&str> = heads.iter().map(|line| line[index].as_str()).collect();
         words.retain(|word| !word.is_empty());
         words.dedup();
-        understood.push(Understood { part, words: words.join(" "), role: role_of(sense, names) });
+        let role = match role_of(sense, names) {
+            Role::Counts if words.iter().any(|word| vocabulary::is_total(&plain(word))) => {
+                Role::Total
+            }
+            role => role,
+        };
+        understood.push(Understood { part, words: words.join(" "), role });
     }
     for (sense, &row) in rows.iter().zip(&frame.rows).take(300) {
         if sense.level.is_some() || sense.area.is_some() || sense.has_group {
@@ -326,7 +332,10 @@ fn settle(heads: &mut [Option<Dimension>], names: &mut [Option<Dimension>], word
     for at in 0..heads.len() {
         let counts_words = words[at].iter().filter(|word| !word.is_empty()).count();
         if heads[at].is_none() && counts_words > 1 {
-            let several = words[at].iter().any(|word| Some(word) != words[at].first());
+            let mut distinct: Vec<&String> = words[at].iter().filter(|w| !w.is_empty()).collect();
+            distinct.sort_unstable();
+            distinct.dedup();
+            let several = distinct.len() > 1;
             if !several || !has(heads, names, Dimension::Group) {
                 continue;
             }

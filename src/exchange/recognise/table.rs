@@ -144,6 +144,12 @@ impl Sums {
         Sums { bounds }
     }
 
+    /// Whether the file's groups together are the whole set, those of no stated origin aside.
+    fn covers(&self, set: Mask) -> bool {
+        let all = self.bounds.keys().fold(Mask::NOT_STATED, |all, (_, _, part)| all.or(*part));
+        all.includes(set)
+    }
+
     /// The sum of the columns inside a set; `None` when there are none.
     fn over(&self, level: Option<usize>, area: Option<usize>, set: Mask) -> Option<Bounds> {
         let parts = self.bounds.iter().filter(|((at_level, at_area, part), _)| {
@@ -161,10 +167,14 @@ fn check(
     problems: &mut Vec<SheetProblem>,
 ) {
     let given = u64::from(people);
-    let Some(sum) = sums.over(level, area, set) else { return };
+    let Some(mut sum) = sums.over(level, area, set) else { return };
+    // A group that the file does not have may be anybody.
+    if !sums.covers(set) {
+        sum.high = None;
+    }
     // "I alt" may or may not count the people whose origin is not stated.
     let stated = sums.over(level, area, Mask::DANISH.or(Mask::FOREIGN));
-    if set == Mask::ALL && stated.and_then(Bounds::exact) == Some(given) {
+    if sum.high.is_some() && set == Mask::ALL && stated.and_then(Bounds::exact) == Some(given) {
         return;
     }
     let kind = match (sum.exact(), sum.high) {

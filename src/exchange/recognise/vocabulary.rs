@@ -1,7 +1,7 @@
 //! What words of a file mean: groups, levels, totals, sexes, periods, and headings of columns.
 //!
 //! All functions take the plain form of [`super::words::plain`]. Recognition keys only: nothing
-//! here is shown to anybody. Read next: [`super::levels`] for the names of levels.
+//! here is shown to anybody. More than 400 lines because formatting puts one word to a line.. Read next: [`super::levels`] for the names of levels.
 
 use super::mask::Mask;
 use super::words::tokens;
@@ -66,6 +66,14 @@ const TOTALS: &[&str] = &[
     "total all",
 ];
 
+/// Whether a sheet of this name says something about figures that stand on another sheet: shares,
+/// verdicts, methods. Our own workbooks have such sheets, and others do.
+pub fn is_about_figures(plain: &str) -> bool {
+    const NAMES: [&str; 8] =
+        ["vurderinger", "verdicts", "metode", "method", "kilder", "sources", "vejledning", "guide"];
+    NAMES.contains(&plain)
+}
+
 /// Whether the words mean everybody, or everything of their direction.
 pub fn is_total(plain: &str) -> bool {
     TOTALS.contains(&plain)
@@ -86,7 +94,7 @@ pub fn subset_of(plain: &str) -> Option<&str> {
 /// Whether the words mean "not stated" in whatever direction they stand.
 pub fn is_not_stated(plain: &str) -> bool {
     const STARTS: &[&str] =
-        &["uoplyst", "ukendt", "ikke oplyst", "ikke angivet", "not stated", "unknown"];
+        &["uoplyst", "uopl", "ukendt", "ikke oplyst", "ikke angivet", "not stated", "unknown"];
     const ENDS: &[&str] = &["not stated", "unknown", "uoplyst", "ukendt"];
     STARTS.iter().any(|word| plain.starts_with(word))
         || ENDS.iter().any(|word| plain.ends_with(word))
@@ -113,9 +121,10 @@ pub fn is_percentage(plain: &str) -> bool {
 
 /// Whether a heading says that people are counted as full-time equivalents.
 pub fn is_full_time_equivalents(plain: &str) -> bool {
+    // "Fuldtid" beside "Deltid" counts people; only the converted measure counts fractions of them.
     tokens(plain).any(|word| {
         word.starts_with("aarsvaerk")
-            || ["fte", "ftes", "fuldtid", "fuldtidsansatte", "fuldtidsstillinger"].contains(&word)
+            || ["fte", "ftes", "fuldtidsomregnet", "fuldtidsomregnede"].contains(&word)
     }) || plain.contains("full time equivalent")
 }
 
@@ -446,6 +455,10 @@ pub fn heading(plain: &str) -> Option<Dimension> {
                 "sprog",
                 "language",
                 "religion",
+                "foedt i",
+                "foedt uden",
+                "born in",
+                "born abroad",
             ],
         ),
         (

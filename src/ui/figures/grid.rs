@@ -8,7 +8,8 @@ use super::grid_keys::GridHands;
 use super::grid_look::{Look, Names};
 use super::grid_markup;
 use super::paste_question::PasteQuestionView;
-use crate::session::Grid;
+use super::selection::{self, Selection};
+use crate::session::{Grid, Session};
 use crate::text::figures;
 use crate::ui::app::use_app;
 use leptos::prelude::*;
@@ -25,26 +26,42 @@ pub fn GridView() -> impl IntoView {
     let hands = GridHands::new(state, grid);
     let look = move || {
         let (lang, checked) = (state.lang.get(), state.checked.get());
-        let selection = hands.selection.get();
-        grid.with(|grid| {
-            state.session.with(|session| Look::of(lang, session, grid, &checked, selection))
-        })
+        let revision = state.session.with(Session::revision);
+        grid.with(|grid| Look::of(lang, revision, grid, &checked))
     };
     let shown = StoredValue::new(Look::default());
+    // How often the table was written: marks are gone when it was.
+    let written = StoredValue::new(0_u32);
     let table = move || {
         let names = names.get();
         let look = untrack(look);
-        let html = grid.with_untracked(|grid| grid_markup::table(&names, grid, &look));
+        let html = grid.with_untracked(|grid| {
+            let write = |s: &Session| grid_markup::table(&names, s.draft(), grid, &look);
+            state.session.with_untracked(write)
+        });
         shown.set_value(look);
+        written.update_value(|times| *times += 1);
         html
     };
     Effect::new(move |_| {
         let look = look();
         names.track();
-        shown.update_value(|shown| {
-            look.push_over(shown);
-            *shown = look;
+        grid.with_untracked(|grid| {
+            state.session.with_untracked(|session| {
+                let typed = |row: usize, column: usize| {
+                    session.draft().text(grid.rows[row].key, grid.columns[column])
+                };
+                shown.with_value(|shown| look.push_over(shown, typed));
+            });
         });
+        shown.set_value(look);
+    });
+    Effect::new(move |before: Option<(Option<Selection>, u32)>| {
+        names.track();
+        let (selection, times) = (hands.selection.get(), written.get_value());
+        let before = before.filter(|(_, before)| *before == times).and_then(|(marks, _)| marks);
+        selection::mark_over(selection, before);
+        (selection, times)
     });
     view! {
         <section class="grid-section" aria-labelledby="grid-caption">

@@ -1,13 +1,12 @@
-//! What the grid shows beside its shape: texts, what is left to be computed, errors, marks.
+//! What the grid shows beside its shape and what is typed: what is computed, what is wrong.
 
 use super::grid_keys::cell_id;
-use super::selection::Selection;
 use crate::session::{
-    AreaKey, Checked, Draft, Grid, GridColumn, GridRow, LevelKey, Part, Place, Session, Severity,
+    AreaKey, Checked, Draft, Grid, GridColumn, GridRow, LevelKey, Part, Place, Severity,
 };
 use crate::text::{self, Lang, column_name, figures, part_name, parts, problem_text};
 use crate::web::page;
-use crate::workforce::{Bounds, Column, Focus, Row, Scope, WorkforceTable, sum};
+use crate::workforce::{Bounds, Column, Focus, Headcount, Row, WorkforceTable};
 
 /// The name of a row's level.
 pub fn level_name(lang: Lang, draft: &Draft, key: LevelKey) -> String {
@@ -63,15 +62,13 @@ impl Names {
     }
 }
 
-/// One input.
+/// What stands at one input beside what is typed in it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CellLook {
-    pub typed: String,
     /// What the input shows while nothing is typed in it.
     pub computed: String,
     /// What is wrong with it; empty when nothing is.
     pub error: String,
-    pub is_selected: bool,
 }
 
 /// The whole grid.
@@ -84,66 +81,52 @@ pub struct Look {
     revision: u32,
 }
 
-/// The scopes that have a row of totals, in the order of the page: areas, then everybody.
-pub fn totals(grid: &Grid) -> impl Iterator<Item = Scope> + use<> {
-    let areas = grid.rows.iter().filter_map(|row| row.area).max().map_or(0, |last| last + 1);
-    (0..areas).map(Scope::Area).chain([Scope::WholeOrganisation])
-}
-
 impl Look {
-    pub fn of(
-        lang: Lang,
-        session: &Session,
-        grid: &Grid,
-        checked: &Checked,
-        selection: Option<Selection>,
-    ) -> Look {
+    pub fn of(lang: Lang, revision: u32, grid: &Grid, checked: &Checked) -> Look {
         let table = &checked.workforce.table;
-        let mut cells: Vec<Vec<CellLook>> = grid
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(at, row)| {
-                let marked = |column| selection.is_some_and(|s| s.contains((at, column)));
-                let columns = grid.columns.iter().enumerate();
-                columns
-                    .map(|(place, &column)| CellLook {
-                        typed: session.draft().text(row.key, column).to_owned(),
-                        computed: computed(lang, table, *row, column),
-                        error: String::new(),
-                        is_selected: marked(place),
-                    })
-                    .collect()
-            })
-            .collect();
+        let columns: Vec<Column> = table.columns().collect();
+        let mut texts = Vec::new();
+        let mut cells = Vec::new();
+        for row in &grid.rows {
+            let at = Row { level: row.level, area: row.area };
+            let counts: Vec<Headcount> =
+                columns.iter().filter_map(|column| table.cell(at, *column)).collect();
+            let mut sums = Sums::of(&columns);
+            sums.add(&counts);
+            cells.push(grid.columns.iter().map(|&column| sums.look(lang, column)).collect());
+            texts.push(sums.share(lang));
+        }
+        for sums in totals(table, &columns) {
+            texts.extend(grid.columns.iter().map(|&column| sums.text(lang, column)));
+            texts.push(sums.share(lang));
+        }
+        let mut look = Look { cells, texts, revision };
+        look.mark_errors(lang, grid, checked);
+        look
+    }
+
+    fn mark_errors(&mut self, lang: Lang, grid: &Grid, checked: &Checked) {
         for problem in &checked.problems {
             if let Place::Cell(row, column) = problem.place
                 && problem.severity() == Severity::Error
                 && let (Some(row), Some(column)) = (grid.row_index(row), grid.column_index(column))
             {
-                cells[row][column].error = problem_text(lang, problem);
+                self.cells[row][column].error = problem_text(lang, problem);
             }
         }
-        let shares = grid.rows.iter().map(|row| row_share(lang, table, *row));
-        let totals = totals(grid).flat_map(|scope| {
-            let columns = grid.columns.iter().map(move |column| total(lang, table, scope, *column));
-            columns.chain([scope_share(lang, table, scope)])
-        });
-        Look { cells, texts: shares.chain(totals).collect(), revision: session.revision() }
     }
 
-    /// Puts into the page what differs from what it shows.
-    pub fn push_over(&self, shown: &Look) {
+    /// Puts into the page what differs from what it shows. `typed` gives what was typed in a cell.
+    pub fn push_over<'a>(&self, shown: &Look, typed: impl Fn(usize, usize) -> &'a str) {
+        // Typing is in the input already; writing it again would move the caret.
         let rewrite = self.revision != shown.revision;
         for (row, (cells, before)) in self.cells.iter().zip(&shown.cells).enumerate() {
             for (column, (cell, before)) in cells.iter().zip(before).enumerate() {
-                let id = cell_id((row, column));
-                // Typing is in the input already; writing it again would move the caret.
                 if rewrite {
-                    page::set_value(&id, &cell.typed);
+                    page::set_value(&cell_id((row, column)), typed(row, column));
                 }
                 if cell != before {
-                    cell.push_over(before, &id);
+                    cell.push_over(before, &cell_id((row, column)));
                 }
             }
         }
@@ -159,9 +142,6 @@ impl CellLook {
     fn push_over(&self, before: &CellLook, id: &str) {
         if self.computed != before.computed {
             page::set_attribute(id, "placeholder", Some(&self.computed));
-        }
-        if self.is_selected != before.is_selected {
-            page::set_attribute(id, "class", self.is_selected.then_some("selected"));
         }
         if self.error != before.error {
             let (is_wrong, error_id) = (!self.error.is_empty(), error_id(id));
@@ -182,50 +162,77 @@ pub fn computed_id(place: usize) -> String {
     ["computed", &place.to_string()].join("-")
 }
 
-fn is_counted(column: Column) -> bool {
-    matches!(column, Column::Group(_))
+/// The sums of some rows, column by column.
+struct Sums<'a> {
+    columns: &'a [Column],
+    bounds: Vec<Bounds>,
 }
 
-fn is_in_focus(column: Column) -> bool {
-    matches!(column, Column::Group(group) if Focus::default().contains(group))
-}
+impl<'a> Sums<'a> {
+    fn of(columns: &'a [Column]) -> Sums<'a> {
+        Sums { columns, bounds: vec![Bounds::ZERO; columns.len()] }
+    }
 
-fn sum_of_row(table: &WorkforceTable, row: GridRow, pick: fn(Column) -> bool) -> Bounds {
-    let at = Row { level: row.level, area: row.area };
-    sum(table.columns().filter(|column| pick(*column)).filter_map(|column| table.cell(at, column)))
-}
-
-/// What a cell holds when nothing is typed in it; empty when that is not known.
-fn computed(lang: Lang, table: &WorkforceTable, row: GridRow, column: GridColumn) -> String {
-    let at = Row { level: row.level, area: row.area };
-    match column {
-        GridColumn::Count(Column::OriginNotStated) => String::new(),
-        GridColumn::Count(column) => {
-            let known = table.cell(at, column).and_then(|count| count.known());
-            known.map(|count| text::count(lang, count.into())).unwrap_or_default()
+    fn add(&mut self, counts: &[Headcount]) {
+        for (sum, count) in self.bounds.iter_mut().zip(counts) {
+            *sum = sum.plus(count.bounds());
         }
-        GridColumn::GivenTotal => match sum_of_row(table, row, |_| true) {
-            Bounds { low: 0, high: None } => String::new(),
-            total => bounds_text(lang, total),
-        },
+    }
+
+    fn over(&self, pick: impl Fn(Column) -> bool) -> Bounds {
+        let picked = self.columns.iter().zip(&self.bounds).filter(|(column, _)| pick(**column));
+        picked.fold(Bounds::ZERO, |all, (_, sum)| all.plus(*sum))
+    }
+
+    fn column(&self, column: GridColumn) -> Bounds {
+        match column {
+            GridColumn::Count(column) => self.over(|known| known == column),
+            GridColumn::GivenTotal => self.over(|_| true),
+        }
+    }
+
+    fn text(&self, lang: Lang, column: GridColumn) -> String {
+        bounds_text(lang, self.column(column))
+    }
+
+    /// What a cell of the only row holds when nothing is typed in it; empty when that is not known.
+    fn look(&self, lang: Lang, column: GridColumn) -> CellLook {
+        let sum = self.column(column);
+        let computed = match column {
+            GridColumn::Count(Column::OriginNotStated) => String::new(),
+            GridColumn::Count(_) => sum.exact().map(|n| text::count(lang, n)).unwrap_or_default(),
+            GridColumn::GivenTotal if sum == (Bounds { low: 0, high: None }) => String::new(),
+            GridColumn::GivenTotal => bounds_text(lang, sum),
+        };
+        CellLook { computed, error: String::new() }
+    }
+
+    fn share(&self, lang: Lang) -> String {
+        let in_focus =
+            |column| matches!(column, Column::Group(group) if Focus::default().contains(group));
+        let focus = self.over(in_focus).exact();
+        let base = self.over(|column| matches!(column, Column::Group(_))).exact();
+        match (focus, base) {
+            (Some(focus), Some(base)) if base > 0 => {
+                text::percent_fixed(lang, focus as f64 / base as f64, 1)
+            }
+            _ => String::new(),
+        }
     }
 }
 
-fn row_share(lang: Lang, table: &WorkforceTable, row: GridRow) -> String {
-    share_text(lang, sum_of_row(table, row, is_in_focus), sum_of_row(table, row, is_counted))
-}
-
-fn total(lang: Lang, table: &WorkforceTable, scope: Scope, column: GridColumn) -> String {
-    let total = match column {
-        GridColumn::Count(column) => table.sum(scope, |known| known == column),
-        GridColumn::GivenTotal => table.sum(scope, |_| true),
-    };
-    bounds_text(lang, total)
-}
-
-fn scope_share(lang: Lang, table: &WorkforceTable, scope: Scope) -> String {
-    let (focus, base) = table.focus_and_base(scope, Focus::default());
-    share_text(lang, focus, base)
+/// The rows of totals in the order of the page: each area's, then everybody's.
+fn totals<'a>(table: &WorkforceTable, columns: &'a [Column]) -> Vec<Sums<'a>> {
+    let areas = table.areas().len();
+    let mut totals: Vec<Sums> = (0..=areas).map(|_| Sums::of(columns)).collect();
+    for row in table.rows() {
+        let counts: Vec<Headcount> =
+            columns.iter().filter_map(|column| table.cell(row, *column)).collect();
+        for scope in row.area.into_iter().chain([areas]) {
+            totals[scope].add(&counts);
+        }
+    }
+    totals
 }
 
 /// Bounds as a number, a range or a question mark.
@@ -236,14 +243,5 @@ fn bounds_text(lang: Lang, bounds: Bounds) -> String {
         (low, Some(high)) => figures::grid_range(lang, &count(low), &count(high)),
         (0, None) => figures::grid_unknown(lang).to_owned(),
         (low, None) => ["≥\u{a0}", &count(low)].concat(),
-    }
-}
-
-fn share_text(lang: Lang, focus: Bounds, base: Bounds) -> String {
-    match (focus.exact(), base.exact()) {
-        (Some(focus), Some(base)) if base > 0 => {
-            text::percent_fixed(lang, focus as f64 / base as f64, 1)
-        }
-        _ => String::new(),
     }
 }

@@ -1,20 +1,19 @@
 //! The grid's table as markup.
 
 use super::grid_keys::cell_id;
-use super::grid_look::{CellLook, Look, Names, cell_name, computed_id, error_id, totals};
+use super::grid_look::{CellLook, Look, Names, cell_name, computed_id, error_id};
 use crate::markup::Markup;
-use crate::session::{AreaKey, Grid, GridColumn};
+use crate::session::{AreaKey, Draft, Grid, GridColumn};
 use crate::text::{Lang, figures};
 
 /// Writes the table with what it holds now.
-pub fn table(names: &Names, grid: &Grid, look: &Look) -> String {
+pub fn table(names: &Names, draft: &Draft, grid: &Grid, look: &Look) -> String {
     let lang = names.lang;
     let mut html = Markup::default();
     html.start("table", "grid").tag("caption").attribute("id", "grid-caption").open();
     html.words(figures::grid_caption(lang)).close("caption");
     head(&mut html, names);
     let mut texts = grid.rows.len()..;
-    let mut totals = totals(grid);
     let mut place = 0;
     while place < grid.rows.len() {
         let area = grid.rows[place].key.area;
@@ -27,10 +26,10 @@ pub fn table(names: &Names, grid: &Grid, look: &Look) -> String {
         let is_stated = grid.rows[place].area.is_some();
         let name = figures::grid_area_total(lang, &names.rows[place].1);
         while place < grid.rows.len() && grid.rows[place].key.area == area {
-            row(&mut html, names, grid, look, place);
+            row(&mut html, names, draft, grid, look, place);
             place += 1;
         }
-        if is_stated && totals.next().is_some() {
+        if is_stated {
             total_row(&mut html, lang, &name, grid.columns.len() + 1, &mut texts, look);
         }
         html.close("tbody");
@@ -52,21 +51,22 @@ fn head(html: &mut Markup, names: &Names) {
     html.words(figures::grid_share(names.lang)).close("th").close("tr").close("thead");
 }
 
-fn row(html: &mut Markup, names: &Names, grid: &Grid, look: &Look, place: usize) {
+fn row(html: &mut Markup, names: &Names, draft: &Draft, grid: &Grid, look: &Look, place: usize) {
     let (level, area) = &names.rows[place];
     html.start("tr", "").tag("th").attribute("scope", "row").open().words(level).close("th");
     for (column, cell_look) in look.cells[place].iter().enumerate() {
         let class = if grid.columns[column] == GridColumn::GivenTotal { "total" } else { "" };
         html.start("td", class);
         let name = cell_name(names.lang, names.columns[column], level, area);
-        cell(html, (place, column), &name, cell_look);
+        let typed = draft.text(grid.rows[place].key, grid.columns[column]);
+        cell(html, (place, column), &name, typed, cell_look);
         html.close("td");
     }
     computed(html, place, look);
     html.close("tr");
 }
 
-fn cell(html: &mut Markup, position: (usize, usize), name: &str, look: &CellLook) {
+fn cell(html: &mut Markup, position: (usize, usize), name: &str, typed: &str, look: &CellLook) {
     let id = cell_id(position);
     let error = error_id(&id);
     html.tag("input").attribute("id", &id).attribute("type", "text");
@@ -74,10 +74,7 @@ fn cell(html: &mut Markup, position: (usize, usize), name: &str, look: &CellLook
     html.attribute("data-cell", &place).attribute("inputmode", "numeric");
     html.attribute("autocomplete", "off").attribute("spellcheck", "false");
     html.attribute("aria-label", name).attribute("placeholder", &look.computed);
-    html.attribute("value", &look.typed);
-    if look.is_selected {
-        html.attribute("class", "selected");
-    }
+    html.attribute("value", typed);
     if !look.error.is_empty() {
         html.attribute("aria-invalid", "true").attribute("aria-describedby", &error);
     }

@@ -1,6 +1,8 @@
 //! Which cells of the grid are marked, by row and column index.
 
+use super::grid_keys::cell_id;
 use crate::session::{Grid, GridColumn, RowKey};
+use crate::web::page;
 
 /// A cell of the grid: row and column, from 0.
 pub type Position = (usize, usize);
@@ -50,5 +52,26 @@ impl Selection {
     /// The upper left corner.
     pub fn start(self) -> Position {
         (*self.rows().start(), *self.columns().start())
+    }
+}
+
+/// Marks in the page what is selected now and takes the marks off what was selected before.
+pub fn mark_over(now: Option<Selection>, before: Option<Selection>) {
+    let is_in = |selection: Option<Selection>, position| {
+        selection.is_some_and(|selection| selection.contains(position))
+    };
+    for selection in [before, now].into_iter().flatten() {
+        for row in selection.rows() {
+            for position in selection.columns().map(|column| (row, column)) {
+                let is_marked = is_in(now, position);
+                if is_marked != is_in(before, position) {
+                    page::set_attribute(
+                        &cell_id(position),
+                        "class",
+                        is_marked.then_some("selected"),
+                    );
+                }
+            }
+        }
     }
 }

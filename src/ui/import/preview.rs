@@ -54,7 +54,8 @@ fn summary(lang: Lang, reading: &Reading) -> String {
         None => import::preview_people_at_least(lang, &least),
     }];
     match reading.levels.len() {
-        0 => said.push(import::preview_totals_only(lang).to_owned()),
+        0 if reading.areas.is_empty() => said.push(import::preview_totals_only(lang).to_owned()),
+        0 => said.push(import::preview_no_levels(lang).to_owned()),
         levels => said.push(import::preview_levels(lang, &number_of(levels))),
     }
     if !reading.areas.is_empty() {
@@ -76,7 +77,8 @@ fn problems(html: &mut Markup, lang: Lang, reading: &Reading) {
     html.element("p", "hint", import::problems_hint(lang)).start("ul", "");
     for problem in &reading.problems {
         html.start("li", "").element("b", "", &words::place(lang, &reading.sheets, problem.at));
-        html.words(": ").words(&words::problem(lang, problem)).close("li");
+        html.words(": ").words(&words::problem(lang, problem)).words(" ");
+        html.words(words::problem_remedy(lang, &problem.kind)).close("li");
     }
     html.close("ul").close("section");
 }

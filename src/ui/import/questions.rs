@@ -23,7 +23,12 @@ pub(super) fn write(html: &mut Markup, lang: Lang, preview: &Preview) {
     html.element("p", "hint", import::questions_hint(lang));
     for (number, question) in preview.questions.iter().enumerate() {
         html.start("fieldset", "choice").start("legend", "");
-        html.words(&words::question(lang, &preview.reading.sheets, question)).close("legend");
+        html.words(&match question.form {
+            Form::One => words::question(lang, &preview.reading.sheets, question),
+            // As the list stands, which is a staircase.
+            Form::Order => import::questions_order(lang).to_owned(),
+        });
+        html.close("legend");
         let chosen = chosen(preview, question);
         match question.form {
             Form::One => options(html, lang, number, question, &chosen),

@@ -33,7 +33,9 @@ pub(super) fn write(html: &mut Markup, lang: Lang, name: &str, refusal: &Refusal
     if !name.is_empty() {
         html.element("p", "office-name", name);
     }
-    html.element("p", "lead", &words::refusal(lang, refusal)).start("dl", "office-facts");
+    // Place and text have lines of their own below.
+    let what = Refusal { at: None, found: String::new(), ..refusal.clone() };
+    html.element("p", "lead", &words::refusal(lang, &what)).start("dl", "office-facts");
     let mut fact = |term: &str, value: &str| {
         html.start("div", "").element("dt", "", term).element("dd", "", value).close("div");
     };

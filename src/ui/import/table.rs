@@ -128,7 +128,9 @@ pub(super) fn write(html: &mut Markup, lang: Lang, reading: &Reading) {
         import::table_heading(lang),
     );
     html.start("thead", "").start("tr", "");
-    heading(html, "", import::table_level(lang));
+    let by_area = reading.levels.is_empty() && !reading.areas.is_empty();
+    let rows = if by_area { import::table_area(lang) } else { import::table_level(lang) };
+    heading(html, "", rows);
     for column in &layout.columns {
         heading(html, "number", column_name(lang, GridColumn::Count(*column)));
     }
@@ -136,14 +138,15 @@ pub(super) fn write(html: &mut Markup, lang: Lang, reading: &Reading) {
     html.close("tr").close("thead").start("tbody", "");
     let mut above = None;
     for (row, &(area, level)) in layout.rows.iter().enumerate() {
-        if !reading.areas.is_empty() && above != Some(area) {
+        if !by_area && !reading.areas.is_empty() && above != Some(area) {
             above = Some(area);
             html.start("tr", "office-area").tag("th").attribute("scope", "colgroup");
             html.attribute("colspan", &(layout.columns.len() + 2).to_string()).open();
             html.words(&layout.area(lang, area)).close("th").close("tr");
         }
         html.start("tr", "").tag("th").attribute("scope", "row").open();
-        html.words(&layout.level(lang, level)).close("th");
+        let name = if by_area { layout.area(lang, area) } else { layout.level(lang, level) };
+        html.words(&name).close("th");
         for column in 0..layout.columns.len() {
             write_cell(html, lang, &layout, row, column);
         }
@@ -233,7 +236,10 @@ fn told(lang: Lang, reading: &Reading, row: usize, column: usize) -> Option<Stri
     let layout = Layout::of(reading);
     let (area, level) = *layout.rows.get(row)?;
     let group = column_name(lang, GridColumn::Count(*layout.columns.get(column)?));
-    let mut names = vec![layout.level(lang, level)];
+    let mut names = Vec::new();
+    if !reading.levels.is_empty() || reading.areas.is_empty() {
+        names.push(layout.level(lang, level));
+    }
     if !reading.areas.is_empty() {
         names.push(layout.area(lang, area));
     }
