@@ -32,6 +32,10 @@ pub enum Failure {
     UnknownBenchmark {
         id: String,
     },
+    /// A file that cannot be divided in this way.
+    NoGrouping {
+        groups: usize,
+    },
     /// A target year that no pledge made now can have.
     Year {
         year: u16,

@@ -93,9 +93,7 @@ pub fn benchmark(file: &Path, wish: &Wish) -> Result<Benchmark, Failure> {
     let cube = statbank::open(&name(file), &bytes(file)?).map_err(Failure::Benchmark)?;
     let choices = statbank::choices(&cube).map_err(Failure::Benchmark)?;
     let grouping = match wish.groups {
-        Some(groups) => {
-            Some(choices.grouping_of(groups).ok_or(Failure::NoGrouping { groups })?)
-        }
+        Some(groups) => Some(choices.grouping_of(groups).ok_or(Failure::NoGrouping { groups })?),
         None => None,
     };
     let choice = choices.choose(&statbank::Wish {
