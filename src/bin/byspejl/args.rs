@@ -1,5 +1,6 @@
 //! The commands and their options, as `--help` shows them.
 
+use byspejl::exchange::statbank::Ages;
 use byspejl::text::Lang;
 use byspejl::workforce::Date;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -23,37 +24,16 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Show a file's table as understood, or why it is refused.
+    /// Show a file's headcounts as they are understood, or why it is refused.
+    ///
+    /// CSV, TSV and other delimited text, XLSX, XLS and ODS. Places are rows and columns as a
+    /// spreadsheet shows them, from 1.
     Read {
-        /// A spreadsheet or text file, or "-".
         file: PathBuf,
-        /// Answers to earlier questions, as JSON.
+        /// Answers to the questions of an earlier run, as JSON.
         #[arg(long, value_name = "FILE")]
         answers: Option<PathBuf>,
         /// Print JSON (public/schema/reading-1.json).
-        #[arg(long)]
-        json: bool,
-    },
-    /// Read a file from a table bank as a benchmark.
-    Benchmark {
-        /// A file from Statistics Denmark's or the City's table bank.
-        file: PathBuf,
-        /// Ages, both included, for example 18-64; all ages when left out.
-        #[arg(long, value_name = "FROM-TO", value_parser = ages)]
-        ages: Option<(u8, u8)>,
-        /// Area by code or name, for example 101.
-        #[arg(long, value_name = "AREA")]
-        area: Option<String>,
-        /// Date as the table writes it, for example 2026K1.
-        #[arg(long, value_name = "DATE")]
-        date: Option<String>,
-        /// How many origin groups.
-        #[arg(long, value_name = "2|3|5")]
-        groups: Option<usize>,
-        /// The table's id, where neither file nor name says it.
-        #[arg(long, value_name = "TABLE")]
-        table: Option<String>,
-        /// Print JSON (public/schema/benchmark-1.json).
         #[arg(long)]
         json: bool,
     },
@@ -71,6 +51,9 @@ pub enum Command {
         figures: Figures,
         #[arg(long, value_enum)]
         format: PledgeFormat,
+        /// Hide small counts, for everybody to see: the public edition. Not for JSON.
+        #[arg(long)]
+        public: bool,
         /// Year in which the targets fall due, one to four years ahead.
         #[arg(long, value_name = "YEAR")]
         year: Option<u16>,
@@ -80,9 +63,36 @@ pub enum Command {
     },
     /// List the built-in benchmarks.
     Benchmarks {
-        /// Print JSON: an array of what public/schema/benchmarks-1.json describes.
+        /// Print JSON (public/schema/benchmarks-1.json).
         #[arg(long)]
         json: bool,
+    },
+    /// Show a file from a table bank of Statistics Denmark or the City as a benchmark.
+    Benchmark {
+        file: PathBuf,
+        #[command(flatten)]
+        wish: Wish,
+        /// Print JSON (public/schema/benchmark-1.json).
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write figures, verdicts and sources as a workbook, a table, a calendar or a picture.
+    Export {
+        #[command(flatten)]
+        figures: Figures,
+        #[arg(long, value_enum)]
+        format: ExportFormat,
+        /// Where to write; "-" is standard output, for text only.
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
+    /// Write an empty sheet to fill in.
+    Template {
+        #[arg(long, value_enum)]
+        format: SheetFormat,
+        /// Where to write; "-" is standard output, for text only.
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<PathBuf>,
     },
     /// Make a share link of a file's headcounts and pledge.
     ///
@@ -90,6 +100,9 @@ pub enum Command {
     Link {
         #[command(flatten)]
         figures: Figures,
+        /// Hide small counts.
+        #[arg(long)]
+        public: bool,
     },
     /// Save any file's headcounts (or a share link's) as a project file.
     Project {
@@ -123,6 +136,27 @@ pub struct Figures {
     pub today: Option<Date>,
 }
 
+/// Which of the benchmarks in a file; what is left open is Copenhagen, 18 to 64 years, the newest
+/// date and the finest groups, as far as the file has them.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Wish {
+    /// "18-64", or "all".
+    #[arg(long, value_parser = ages)]
+    pub ages: Option<Ages>,
+    /// Code or name of an area, for example 101.
+    #[arg(long)]
+    pub area: Option<String>,
+    /// As the file writes it, for example 2026K1.
+    #[arg(long)]
+    pub date: Option<String>,
+    /// How many origin groups.
+    #[arg(long, value_name = "2|3|5")]
+    pub groups: Option<usize>,
+    /// The table's name where the file does not say it, for example FOLK1E.
+    #[arg(long)]
+    pub table: Option<String>,
+}
+
 /// A language of the product.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Language {
@@ -137,10 +171,30 @@ pub enum PledgeFormat {
     Docx,
     /// A page in one file.
     Html,
-    /// The pledge as data (public/schema/pledge-1.json).
+    /// Data (public/schema/pledge-1.json).
     Json,
     /// Plain text with Markdown headings and tables.
     Md,
+}
+
+/// What figures can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// A workbook: figures, verdicts, method, sources.
+    Xlsx,
+    /// The figures as a table, as Danish spreadsheets read it.
+    Csv,
+    /// The pledge's dates for a calendar.
+    Ics,
+    /// The mirror as a picture.
+    Svg,
+}
+
+/// What a template can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SheetFormat {
+    Xlsx,
+    Csv,
 }
 
 impl From<Language> for Lang {
@@ -156,9 +210,13 @@ fn day(text: &str) -> Result<Date, clap::Error> {
     text.parse().map_err(|_| clap::Error::new(clap::error::ErrorKind::ValueValidation))
 }
 
-fn ages(text: &str) -> Result<(u8, u8), clap::Error> {
-    text.split_once('-')
-        .and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)))
-        .filter(|(from, to)| from <= to)
-        .ok_or_else(|| clap::Error::new(clap::error::ErrorKind::ValueValidation))
+fn ages(text: &str) -> Result<Ages, clap::Error> {
+    if text == "all" {
+        return Ok(Ages::AllAges);
+    }
+    let ends = text.split_once('-').and_then(|(from, to)| from.parse().ok().zip(to.parse().ok()));
+    match ends {
+        Some((from, to)) if from <= to => Ok(Ages::Ages { from, to }),
+        _ => Err(clap::Error::new(clap::error::ErrorKind::ValueValidation)),
+    }
 }

@@ -1,48 +1,68 @@
 //! What each command does: opens, asks the library, writes.
 
-use super::args::{Command, Figures, PledgeFormat};
-use super::failure::Failure;
-use super::{input, output, sheets, today};
+use super::args::{Command, ExportFormat, Figures, PledgeFormat, SheetFormat, Wish};
+use super::failure::{self, Failure};
+use super::{input, output, today};
+use byspejl::analysis::disclosure::{THRESHOLD, protect, suppressed_table};
 use byspejl::analysis::targets::MAX_YEARS;
 use byspejl::benchmark;
 use byspejl::exchange::office::Case;
+use byspejl::exchange::reading::Outcome;
 use byspejl::exchange::write::{
-    assessment_json, benchmark_json, docx, html_file, markdown, plain, pledge_json,
+    assessment_json, benchmark_json, csv, docx, figure_svg, html_file, ics, markdown, plain,
+    pledge_json, xlsx,
 };
-use byspejl::exchange::{link, project};
-use byspejl::report;
-use byspejl::session::Work;
+use byspejl::exchange::{link, project, reading_json, statbank};
+use byspejl::report::tables::{self, Tables};
+use byspejl::report::{self, Document, FigureId, Public};
+use byspejl::session::{Draft, Work};
 use byspejl::text::{Lang, cli};
-use byspejl::workforce::Date;
+use byspejl::workforce::{Date, Focus};
 use serde_json::Value;
 use std::path::Path;
-use std::process::ExitCode;
 
-pub fn run(command: Command, lang: Lang) -> Result<ExitCode, Failure> {
+/// Does it, and gives the exit code.
+pub fn run(command: Command, lang: Lang) -> Result<u8, Failure> {
     match command {
         Command::Read { file, answers, json } => {
-            return sheets::read(&file, answers.as_deref(), json, lang);
-        }
-        Command::Benchmark { file, ages, area, date, groups, table, json } => {
-            let (area, date, table) = (area.as_deref(), date.as_deref(), table.as_deref());
-            let wished = sheets::Wished { ages, area, date, groups, table };
-            sheets::benchmark(&file, &wished, json, lang)
+            return read(&input::outcome(&file, answers.as_deref())?, json, lang);
         }
         Command::Assess { figures, json } => assess(&figures, json, lang),
-        Command::Benchmarks { json } => benchmarks(json, lang),
-        Command::Link { figures } => {
-            let link = link::make(&input::work(&figures)?).map_err(Failure::Link)?;
-            eprintln!("{}", cli::link_exact(lang));
-            output::print(&format!("{link}\n"))
+        Command::Pledge { figures, format, public, year, output } => {
+            let today = today(&figures)?;
+            let case = case(&input::work(&figures)?, today, year, lang)?;
+            pledge(&case, today, format, public, output.as_deref(), lang)
         }
+        Command::Benchmarks { json } => benchmarks(json, lang),
+        Command::Benchmark { file, wish, json } => benchmark(&file, &wish, json, lang),
+        Command::Export { figures, format, output } => {
+            export(&figures, format, output.as_deref(), lang)
+        }
+        Command::Template { format, output } => {
+            let tables = tables::template(&Draft::empty(), lang);
+            let today = today::today().ok_or(Failure::NoClock)?;
+            let is_workbook = format == SheetFormat::Xlsx;
+            sheets(&tables, is_workbook, today, output.as_deref())
+        }
+        Command::Link { figures, public } => share(&input::work(&figures)?, public, lang),
         Command::Project { figures, output } => {
             output::write_text(output.as_deref(), &project::write(&input::work(&figures)?))
         }
-        Command::Pledge { figures, format, year, output } => {
-            pledge(&figures, format, year, output.as_deref(), lang)
-        }
-    }?;
-    Ok(ExitCode::SUCCESS)
+    }
+    .map(|()| 0)
+}
+
+fn read(outcome: &Outcome, json: bool, lang: Lang) -> Result<u8, Failure> {
+    if json {
+        output::print(&(reading_json::write(outcome, Some(lang)) + "\n"))?;
+    } else {
+        output::print(&plain::outcome(outcome, lang))?;
+    }
+    Ok(match outcome {
+        Outcome::Table(_) => 0,
+        Outcome::Refused(_) => failure::REFUSED,
+        Outcome::Ask { .. } => failure::ASKS,
+    })
 }
 
 fn assess(figures: &Figures, json: bool, lang: Lang) -> Result<(), Failure> {
@@ -57,28 +77,44 @@ fn assess(figures: &Figures, json: bool, lang: Lang) -> Result<(), Failure> {
 }
 
 fn pledge(
-    figures: &Figures,
+    case: &Case,
+    today: Date,
     format: PledgeFormat,
-    year: Option<u16>,
+    public: bool,
     output: Option<&Path>,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let today = today(figures)?;
-    let case = case(&input::work(figures)?, today, year, lang)?;
     let source = case.source();
-    let document = report::document(&source, lang);
+    if public {
+        let disclosed = protect(&case.checked.workforce.table, Focus::default(), THRESHOLD)
+            .map_err(|_| Failure::NotComparable)?;
+        let public = Public::of(&source, &disclosed);
+        let figure = |_: FigureId| public.mirror(lang);
+        return document(&public.document(lang), &figure, today, format, output);
+    }
+    if format == PledgeFormat::Json {
+        let record = pledge_json::internal(&source, lang, today);
+        return output::write_text(output, &pledge_json::write(&record));
+    }
     let figure = |id| report::figure(&source, lang, id);
+    document(&report::document(&source, lang), &figure, today, format, output)
+}
+
+fn document(
+    document: &Document,
+    figure: &dyn Fn(FigureId) -> byspejl::chart::Spec,
+    today: Date,
+    format: PledgeFormat,
+    output: Option<&Path>,
+) -> Result<(), Failure> {
     match format {
         PledgeFormat::Docx => {
-            let bytes = docx::write(&document, &figure, today).map_err(Failure::TooLarge)?;
+            let bytes = docx::write(document, figure, today).map_err(|_| Failure::TooLarge)?;
             output::write_bytes(output, &bytes)
         }
-        PledgeFormat::Html => output::write_text(output, &html_file::write(&document, &figure)),
-        PledgeFormat::Json => {
-            let record = pledge_json::internal(&source, lang, today);
-            output::write_text(output, &pledge_json::write(&record))
-        }
-        PledgeFormat::Md => output::write_text(output, &markdown::markdown(&document, &figure)),
+        PledgeFormat::Html => output::write_text(output, &html_file::write(document, figure)),
+        PledgeFormat::Md => output::write_text(output, &markdown::markdown(document, figure)),
+        PledgeFormat::Json => Err(Failure::NoPublicData),
     }
 }
 
@@ -88,6 +124,72 @@ fn benchmarks(json: bool, lang: Lang) -> Result<(), Failure> {
         return output::print_json(&Value::Array(all.collect()));
     }
     output::print(&plain::benchmarks(benchmark::all(), lang))
+}
+
+fn benchmark(file: &Path, wish: &Wish, json: bool, lang: Lang) -> Result<(), Failure> {
+    let found = input::benchmark(file, wish)?;
+    if json {
+        return output::print(&(statbank::json::benchmark(&found) + "\n"));
+    }
+    output::print(&plain::benchmark(&found, lang))
+}
+
+fn export(
+    figures: &Figures,
+    format: ExportFormat,
+    output: Option<&Path>,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let today = today(figures)?;
+    let work = input::work(figures)?;
+    let case = case(&work, today, None, lang)?;
+    let source = case.source();
+    let tables = || tables::internal(&source, &work.draft, lang);
+    match format {
+        ExportFormat::Xlsx => sheets(&tables(), true, today, output),
+        ExportFormat::Csv => sheets(&tables(), false, today, output),
+        ExportFormat::Ics => output::write_text(output, &ics::write(&source, lang, today)),
+        ExportFormat::Svg => {
+            let spec = report::figure(&source, lang, FigureId::Mirror);
+            output::write_text(output, &figure_svg(&spec, lang))
+        }
+    }
+}
+
+/// A workbook, or its first sheet as text.
+fn sheets(
+    tables: &Tables,
+    is_workbook: bool,
+    today: Date,
+    output: Option<&Path>,
+) -> Result<(), Failure> {
+    if is_workbook {
+        let bytes = xlsx::write(tables, today).map_err(|_| Failure::TooLarge)?;
+        return output::write_bytes(output, &bytes);
+    }
+    let text = tables.sheets.first().map(|sheet| csv::write(tables, sheet));
+    output::write_text(output, &text.unwrap_or_default())
+}
+
+fn share(work: &Work, public: bool, lang: Lang) -> Result<(), Failure> {
+    let words = if public { cli::link_public(lang) } else { cli::link_exact(lang) };
+    let link = if public {
+        let table = byspejl::session::check(&work.draft, benchmark::by_id, |part, name| {
+            byspejl::text::part_name(lang, part, name)
+        })
+        .workforce
+        .table;
+        let disclosed =
+            protect(&table, Focus::default(), THRESHOLD).map_err(|_| Failure::NotComparable)?;
+        // The decision was made for this very table, so it has its shape.
+        let public = suppressed_table(&table, &disclosed).unwrap_or(table);
+        link::make(&work.with_counts_of(&public))
+    } else {
+        link::make(work)
+    };
+    let link = link.map_err(Failure::Link)?;
+    eprintln!("{words}");
+    output::print(&(link + "\n"))
 }
 
 fn today(figures: &Figures) -> Result<Date, Failure> {

@@ -1,12 +1,11 @@
 //! Why a command did not do what was asked, with its exit code and its words.
 
-use super::sheets;
 use byspejl::exchange::link::LinkError;
 use byspejl::exchange::project::ProjectError;
-use byspejl::exchange::reading::Refusal;
+use byspejl::exchange::reading::Outcome;
 use byspejl::exchange::statbank::StatbankError;
-use byspejl::exchange::write::docx::WriteError;
-use byspejl::text::{Lang, app, cli, mirror};
+use byspejl::exchange::write::plain;
+use byspejl::text::{Lang, app, cli, mirror, table_bank};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -15,7 +14,7 @@ pub const USAGE: u8 = 1;
 /// The file was refused.
 pub const REFUSED: u8 = 2;
 /// Something has to be chosen first.
-pub const ASK: u8 = 3;
+pub const ASKS: u8 = 3;
 
 /// Everything that can go wrong.
 #[derive(Debug)]
@@ -33,33 +32,33 @@ pub enum Failure {
     UnknownBenchmark {
         id: String,
     },
+    /// A file that cannot be divided in this way.
+    NoGrouping {
+        groups: usize,
+    },
     /// A target year that no pledge made now can have.
     Year {
         year: u16,
         first: u16,
         last: u16,
     },
+    /// The public edition is for people, and the data are exact.
+    NoPublicData,
     /// The computer does not know what day it is.
     NoClock,
     NotComparable,
-    /// Answers in another shape than they are asked in.
+    /// A document larger than its format can hold.
+    TooLarge,
+    Project(ProjectError),
+    Link(LinkError),
+    /// A file that is no benchmark.
+    Benchmark(StatbankError),
+    /// Answers in no shape that is understood.
     Answers {
         path: PathBuf,
     },
-    /// The sheet was refused.
-    Refused(Box<Refusal>),
-    /// The sheet leaves something open: answer the questions of "byspejl read" first.
-    AskFirst,
-    /// No benchmark can be taken from the file.
-    Statbank(Box<StatbankError>),
-    /// The file has no division into so many groups.
-    NoGrouping {
-        groups: usize,
-    },
-    /// A document larger than its format can hold.
-    TooLarge(WriteError),
-    Project(ProjectError),
-    Link(LinkError),
+    /// Headcounts that were refused, or that something has to be chosen about.
+    NotRead(Box<Outcome>),
 }
 
 impl Failure {
@@ -84,20 +83,25 @@ impl Failure {
                 let [year, first, last] = [year, first, last].map(u16::to_string);
                 (USAGE, cli::error_year(lang, &year, &first, &last))
             }
+            Failure::NoPublicData => (USAGE, cli::error_no_public_data(lang).to_owned()),
             Failure::NoClock => (USAGE, cli::error_no_clock(lang).to_owned()),
-            Failure::TooLarge(_) => (USAGE, cli::error_too_large(lang).to_owned()),
+            Failure::TooLarge => (USAGE, cli::error_too_large(lang).to_owned()),
             Failure::NotComparable => (REFUSED, mirror::not_comparable(lang).to_owned()),
+            Failure::Project(error) => (REFUSED, project(*error, lang)),
+            Failure::Link(error) => (REFUSED, link(*error, lang)),
+            Failure::NoGrouping { groups } => {
+                (REFUSED, cli::error_no_grouping(lang, &groups.to_string()))
+            }
+            Failure::Benchmark(error) => (REFUSED, table_bank_fault(error, lang)),
             Failure::Answers { path } => {
                 (USAGE, cli::error_answers(lang, &path.display().to_string()))
             }
-            Failure::Refused(refusal) => (REFUSED, sheets::refusal_text(refusal, lang)),
-            Failure::AskFirst => (ASK, cli::error_ask_first(lang).to_owned()),
-            Failure::Statbank(error) => (REFUSED, sheets::statbank_text(error, lang)),
-            Failure::NoGrouping { groups } => {
-                (USAGE, cli::error_no_grouping(lang, &groups.to_string()))
-            }
-            Failure::Project(error) => (REFUSED, project(*error, lang)),
-            Failure::Link(error) => (REFUSED, link(*error, lang)),
+            Failure::NotRead(outcome) => match &**outcome {
+                Outcome::Ask { .. } => {
+                    (ASKS, plain::outcome(outcome, lang) + cli::error_ask_first(lang))
+                }
+                _ => (REFUSED, plain::outcome(outcome, lang).trim_end().to_owned()),
+            },
         }
     }
 }
@@ -119,4 +123,14 @@ fn link(error: LinkError, lang: Lang) -> String {
         LinkError::TooNew { version } => cli::link_too_new(lang, &version.to_string()),
         LinkError::TooLarge => cli::link_too_large(lang).to_owned(),
     }
+}
+
+/// What is wrong, where, and what to do.
+fn table_bank_fault(error: &StatbankError, lang: Lang) -> String {
+    let message = table_bank::message(lang, error);
+    let said = match table_bank::place(lang, error) {
+        Some(place) => cli::table_places(lang, &place, &message),
+        None => message,
+    };
+    [said, table_bank::remedy(lang, error)].join("\n")
 }

@@ -9,7 +9,6 @@ mod commands;
 mod failure;
 mod input;
 mod output;
-mod sheets;
 mod today;
 
 use args::Args;
@@ -27,7 +26,7 @@ fn main() -> ExitCode {
     };
     let lang = args.lang.into();
     match commands::run(args.command, lang) {
-        Ok(code) => code,
+        Ok(code) => ExitCode::from(code),
         Err(failure) => failure.report(lang),
     }
 }

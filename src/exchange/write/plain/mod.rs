@@ -5,7 +5,9 @@
 mod assessment;
 mod benchmarks;
 mod grid;
+mod reading;
 
 pub use assessment::{assessment, problems};
 pub use benchmarks::{benchmark, benchmarks};
 pub use grid::{Align, Grid};
+pub use reading::outcome;
