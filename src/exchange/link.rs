@@ -88,7 +88,8 @@ fn without_people(pledge: &PledgeEdits) -> PledgeEdits {
     }
 }
 
-#[cfg(all(test, feature = "office"))]
+#[cfg(test)]
+#[cfg(feature = "office")]
 mod tests {
     use super::*;
     use crate::session::{Event, Session};
