@@ -26,7 +26,10 @@ fn reason(path: PathBuf) -> String {
     answer["refusal"]["reason"].as_str().unwrap_or("not refused").to_owned()
 }
 
-fn package(name: &str, parts: &[(&str, &dyn Fn(&mut dyn Write))]) -> PathBuf {
+/// A file of a package: its name, and what writes it.
+type Part<'a> = (&'a str, &'a dyn Fn(&mut dyn Write));
+
+fn package(name: &str, parts: &[Part]) -> PathBuf {
     let path = std::env::temp_dir().join(format!("byspejl-{}-{name}", std::process::id()));
     let mut zip = zip::ZipWriter::new(std::fs::File::create(&path).expect("a temporary file"));
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
