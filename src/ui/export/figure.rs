@@ -44,7 +44,7 @@ pub fn FigureActions(#[prop(into)] spec: Signal<Arc<Spec>>) -> impl IntoView {
         let (spec, lang) = (spec.get_untracked(), state.lang.get_untracked());
         spawn_local(async move {
             match done(&what, &spec, lang).await {
-                Ok(said) if said.is_empty() => {}
+                Ok("") => {}
                 Ok(said) => state.tell(said.to_owned()),
                 Err(trouble) => explain(state, trouble),
             }

@@ -30,7 +30,7 @@ pub fn Menu(name: &'static str) -> impl IntoView {
             hand_over(state, format, edition.get_untracked());
         }
     };
-    let hint = state.t(|lang| export::lead(lang));
+    let hint = state.t(export::lead);
     let explained = Signal::derive(move || match edition.get() {
         Edition::Internal => export::edition_internal_hint(state.lang.get()),
         Edition::Public => export::edition_public_hint(state.lang.get()),
