@@ -94,6 +94,8 @@ const EDGES: &[(&str, &str, &str)] = &[
     ("exchange/html", "text", "its language"),
     ("exchange/html", "chart", "figures are drawn into it"),
     ("exchange/write", "exchange/html", "the file that a browser opens is the preview's markup"),
+    ("exchange/write", "session", "a problem of the draft is listed with its place"),
+    ("exchange/write", "exchange/reading", "what was understood of a file as plain text"),
     ("exchange/write", "markup", "documents and office parts are written as markup"),
     ("exchange/write", "sorted", "each text of a workbook stands once"),
     ("exchange/write", "workforce", "days, and what figures are about"),
