@@ -12,7 +12,7 @@ mod pack;
 #[cfg(feature = "office")]
 pub use pack::{pack, unpack};
 
-use super::project::{self, ProjectError, StoredWork};
+use crate::exchange::project::{self, ProjectError, StoredWork};
 use crate::pledge::PledgeEdits;
 use crate::pledge::edits::LineEdits;
 use crate::session::Work;

@@ -140,6 +140,23 @@ const EDGES: &[(&str, &str, &str)] = &[
     ("ui", "web", "focus, files, storage, canvas"),
     ("main", "ui", "mounts the app"),
     ("main", "web", "installs the crash report first"),
+    ("bin/byspejl", "analysis", "what may be shown, and how far ahead targets lie"),
+    ("bin/byspejl", "benchmark", "benchmarks by their identifier"),
+    ("bin/byspejl", "chart", "figures are described for a format"),
+    ("bin/byspejl", "exchange/book", "a file is opened"),
+    ("bin/byspejl", "exchange/import", "and becomes work"),
+    ("bin/byspejl", "exchange/link", "links are made and opened"),
+    ("bin/byspejl", "exchange/office", "a case is worked out"),
+    ("bin/byspejl", "exchange/project", "projects are opened and saved"),
+    ("bin/byspejl", "exchange/reading", "outcomes have exit codes"),
+    ("bin/byspejl", "exchange/reading_json", "and are printed as data"),
+    ("bin/byspejl", "exchange/recognise", "a sheet is understood"),
+    ("bin/byspejl", "exchange/statbank", "a table bank's file is a benchmark"),
+    ("bin/byspejl", "exchange/write", "every format is written"),
+    ("bin/byspejl", "report", "documents and tables to be written"),
+    ("bin/byspejl", "session", "the work a command is about"),
+    ("bin/byspejl", "text", "everything that is said"),
+    ("bin/byspejl", "workforce", "dates and the focus group"),
 ];
 
 /// The unit that a module path or a file below src/ belongs to.
