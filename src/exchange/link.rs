@@ -88,8 +88,10 @@ fn without_people(pledge: &PledgeEdits) -> PledgeEdits {
     }
 }
 
-#[cfg(all(test, feature = "office"))]
+#[cfg(test)]
 mod tests {
+    #![cfg(feature = "office")]
+
     use super::*;
     use crate::session::{Event, Session};
 
