@@ -12,7 +12,7 @@ mod pack;
 #[cfg(feature = "office")]
 pub use pack::{pack, unpack};
 
-use crate::exchange::project::{self, ProjectError, StoredWork};
+use super::project::{self, ProjectError, StoredWork};
 use crate::pledge::PledgeEdits;
 use crate::pledge::edits::LineEdits;
 use crate::session::Work;
@@ -89,9 +89,8 @@ fn without_people(pledge: &PledgeEdits) -> PledgeEdits {
 }
 
 #[cfg(test)]
+#[cfg(feature = "office")]
 mod tests {
-    #![cfg(feature = "office")]
-
     use super::*;
     use crate::session::{Event, Session};
 

@@ -118,9 +118,7 @@ fn every_way_to_write_a_value_is_read() {
             Cell::Empty,
             other("2026-01-31"),
         ][..]
-            .iter()
-            .cloned()
-            .collect::<Vec<_>>()
+            .to_vec()
     );
 }
 

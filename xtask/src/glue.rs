@@ -81,7 +81,7 @@ fn without_classes(glue: &str) -> Result<String> {
         let begins = |class: &&str| {
             is_about("export class ", class, " {") || is_about("class ", class, " {")
         };
-        if UNUSED_CLASSES.iter().any(|class| begins(&class)) {
+        if UNUSED_CLASSES.iter().any(begins) {
             // A class ends with the first bracket at the margin.
             lines.by_ref().find(|line| *line == "}");
         } else if UNUSED_CLASSES.iter().any(|class| is_about("const ", class, "Finalization")) {

@@ -78,7 +78,7 @@ pub(super) fn other_text(text: &str) -> Option<Reason> {
     let is_markup = |start: &&str| {
         text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
     };
-    if MARKUP.iter().any(|start| is_markup(&start)) {
+    if MARKUP.iter().any(is_markup) {
         return Some(Reason::WrongKind);
     }
     if !text.starts_with(['{', '[']) {

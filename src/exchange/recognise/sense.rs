@@ -1,4 +1,7 @@
 //! What the words around a count say about it, direction by direction.
+//!
+//! More than 400 lines because the directions settle each other: a row is read by what its columns
+//! turned out to be.
 
 use super::frame::{Filled, Frame};
 use super::levels;
@@ -415,9 +418,8 @@ fn row_senses(
             let mut words = own[at].clone();
             if words.is_empty() {
                 let others = own.iter().enumerate().any(|(other, w)| other != at && !w.is_empty());
-                words = if others && !total_beside {
-                    above[at].clone()
-                } else if others && *dimension == Some(Dimension::Area) && !last_row(frame, row) {
+                let is_area_total = *dimension == Some(Dimension::Area) && !last_row(frame, row);
+                words = if others && (!total_beside || is_area_total) {
                     above[at].clone()
                 } else if others && matches!(dimension, Some(Dimension::Level | Dimension::Area)) {
                     "i alt".to_owned()

@@ -1,7 +1,7 @@
 //! What words of a file mean: groups, levels, totals, sexes, periods, and headings of columns.
 //!
 //! All functions take the plain form of [`super::words::plain`]. Recognition keys only: nothing
-//! here is shown to anybody. More than 400 lines because formatting puts one word to a line.. Read next: [`super::levels`] for the names of levels.
+//! here is shown to anybody. More than 400 lines because formatting puts one word to a line. Read next: [`super::levels`] for the names of levels.
 
 use super::mask::Mask;
 use super::words::tokens;
