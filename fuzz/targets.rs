@@ -4,7 +4,14 @@
 //! these may panic, hang, or take memory without bounds. Absent: where the bytes come from.
 #![allow(dead_code, reason = "each fuzz target uses one of these")]
 
-use byspejl::exchange::{clipboard, count, link, project};
+use byspejl::exchange::book::{self, MOST_ROWS};
+use byspejl::exchange::reading::{Answers, Outcome};
+use byspejl::exchange::write::pledge_json;
+use byspejl::exchange::{
+    clipboard, count, import, link, project, reading_json, recognise, statbank,
+};
+use byspejl::session::Work;
+use byspejl::text::Lang;
 
 /// A count that is read is written so that it reads the same.
 pub fn count(bytes: &[u8]) {
@@ -43,5 +50,60 @@ pub fn link(bytes: &[u8]) {
             let made = again.map(|work| link::carried(&work));
             assert_eq!(made, Ok(link::carried(&work)));
         }
+    }
+}
+
+/// A file opens within its bounds, whatever it is called.
+pub fn book(bytes: &[u8]) {
+    let names = ["tal.csv", "tal.xlsx", "tal.xls", "tal.ods", ""];
+    if let Ok(book) = book::open(names[bytes.len() % names.len()], bytes) {
+        let rows: usize = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
+        assert!(rows <= MOST_ROWS, "{rows} rows");
+        understood(&recognise::read(&book, &Answers::default()));
+    }
+}
+
+/// A pasted text is understood, asked about or refused.
+pub fn recognise(bytes: &[u8]) {
+    if let Ok(book) = book::from_text(&String::from_utf8_lossy(bytes)) {
+        understood(&recognise::read(&book, &Answers::default()));
+    }
+}
+
+/// What was understood survives its JSON, is said in both languages, and becomes work.
+fn understood(outcome: &Outcome) {
+    let json = reading_json::write(outcome, None);
+    assert_eq!(reading_json::read(&json).as_ref(), Ok(outcome));
+    for lang in [Lang::Da, Lang::En] {
+        assert!(!reading_json::write(outcome, Some(lang)).is_empty());
+    }
+    if let Outcome::Table(reading) = outcome {
+        let work = import::into_work(reading, &Work::default());
+        assert_eq!(project::read(&project::write(&work)), Ok(work));
+    }
+}
+
+/// A table bank's file becomes the benchmark it offers, or says why not.
+pub fn statbank(bytes: &[u8]) {
+    if let Ok(cube) = statbank::open("FOLK1E.csv", bytes)
+        && let Ok(choices) = statbank::choices(&cube)
+    {
+        let _ = statbank::benchmark::of(&cube, &choices.choose(&statbank::Wish::default()));
+    }
+}
+
+/// A reading that is read is written so that it reads the same.
+pub fn reading_json(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    if let Ok(outcome) = reading_json::read(&text) {
+        assert_eq!(reading_json::read(&reading_json::write(&outcome, None)), Ok(outcome));
+    }
+    let _ = reading_json::read_answers(&text);
+}
+
+/// A pledge that is read is written so that it reads the same.
+pub fn pledge_json(bytes: &[u8]) {
+    if let Ok(record) = pledge_json::read(&String::from_utf8_lossy(bytes)) {
+        assert_eq!(pledge_json::read(&pledge_json::write(&record)), Ok(record));
     }
 }

@@ -77,7 +77,8 @@ pub fn read(text: &str) -> Result<Headcount, CountError> {
 pub fn write(count: Headcount) -> String {
     match count {
         Headcount::Known(people) => people.to_string(),
-        Headcount::Suppressed { low: 1, high } => format!("<{}", high.saturating_add(1)),
+        // "<10.000.000" would be above what is read.
+        Headcount::Suppressed { low: 1, high } if high < LARGEST_COUNT => format!("<{}", high + 1),
         Headcount::Suppressed { low, high } => format!("{low}-{high}"),
         Headcount::Missing => String::new(),
     }
@@ -177,7 +178,7 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        for text in ["0", "42", "<5", "0-4", "2-9", ""] {
+        for text in ["0", "42", "<5", "0-4", "2-9", "", "1-9999998", "1-9999999"] {
             let count = read(text).expect("a count");
             assert_eq!(read(&write(count)), Ok(count), "{text:?}");
         }

@@ -48,8 +48,9 @@ pub struct WireRole {
     group: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<String>,
+    /// Only a level has one, and one of no preset says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    preset: Option<String>,
+    preset: Option<Option<String>>,
 }
 
 const GROUP: &str = "group";
@@ -78,7 +79,7 @@ impl WireRole {
             Role::Group(group) => WireRole { group: Some(group.id().to_owned()), ..is(GROUP) },
             Role::Level(LevelName { name, preset }) => WireRole {
                 name: Some(name.clone()),
-                preset: preset.map(|preset| preset.id().to_owned()),
+                preset: Some(preset.map(|preset| preset.id().to_owned())),
                 ..is(LEVEL)
             },
             Role::Area(name) => WireRole { name: Some(name.clone()), ..is(AREA) },
@@ -93,7 +94,7 @@ impl WireRole {
         match self.is.as_str() {
             GROUP => Origin::from_id(&self.group?).map(Role::Group),
             LEVEL => {
-                let preset = self.preset.as_deref().and_then(PresetLevel::from_id);
+                let preset = self.preset.flatten().as_deref().and_then(PresetLevel::from_id);
                 Some(Role::Level(LevelName { name: self.name?, preset }))
             }
             AREA => self.name.map(Role::Area),

@@ -1,0 +1,7 @@
+//! Fuzzes `targets::recognise`.
+#![no_main]
+
+#[path = "../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::recognise(bytes));
