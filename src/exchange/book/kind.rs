@@ -25,7 +25,7 @@ const READ: [&str; 13] = [
 ];
 
 /// Pictures, documents and archives that may begin like a text.
-const OTHER: [&[u8]; 9] = [
+const OTHER: [&[u8]; 10] = [
     b"%PDF",
     b"\x89PNG",
     b"\xFF\xD8\xFF",
@@ -35,6 +35,7 @@ const OTHER: [&[u8]; 9] = [
     b"\x1F\x8B",
     b"{\\rtf",
     b"MIME-Version:",
+    b"\x7FELF",
 ];
 
 /// Markup: also what old systems call a spreadsheet, a page with a table in it.

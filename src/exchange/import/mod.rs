@@ -85,17 +85,24 @@ fn row(
 }
 
 /// Whether some count of the total's row is hidden or missing, so that the total says something.
+///
+/// A blank "origin not stated" is nobody, as when it is left blank in the grid; one that could not
+/// be read is missing.
 fn is_open(reading: &Reading, total: &ReadTotal) -> bool {
-    let count = |column: Column| {
-        let is_it = |cell: &&ReadCell| {
-            (cell.level, cell.area, cell.column) == (total.level, total.area, column)
-        };
-        reading.cells.iter().find(is_it).map(|cell| cell.count)
+    let cell = |column: Column| {
+        reading
+            .cells
+            .iter()
+            .find(|cell| (cell.level, cell.area, cell.column) == (total.level, total.area, column))
     };
-    let is_known = |found: Option<Headcount>| found.is_some_and(|count| count.known().is_some());
+    let is_known = |cell: &ReadCell| cell.count.known().is_some();
+    let is_blank = |cell: &ReadCell| {
+        let is_unread = reading.problems.iter().any(|problem| cell.at.contains(&problem.at));
+        cell.count.is_missing() && !is_unread
+    };
     let groups = reading.grouping.groups();
-    groups.iter().any(|&group| !is_known(count(Column::Group(group))))
-        || count(Column::OriginNotStated).is_some_and(|count| count.known().is_none())
+    groups.iter().any(|&group| !cell(Column::Group(group)).is_some_and(is_known))
+        || cell(Column::OriginNotStated).is_some_and(|cell| !is_known(cell) && !is_blank(cell))
 }
 
 /// The day that a period names: a date, or the first day of a quarter ("2026K1", "2026 Q1"), which

@@ -24,6 +24,6 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, StatbankError> {
 }
 
 /// The sheets of a spreadsheet.
-pub(super) fn spreadsheet(bytes: &[u8]) -> Result<Book, StatbankError> {
-    book::open("", bytes).map_err(|refusal| StatbankError::of(Fault::File(refusal.reason)))
+pub(super) fn spreadsheet(name: &str, bytes: &[u8]) -> Result<Book, StatbankError> {
+    book::open(name, bytes).map_err(|refusal| StatbankError::of(Fault::File(refusal.reason)))
 }

@@ -42,7 +42,7 @@ use rows::Rows;
 /// A [`StatbankError`] for whatever is no table of figures.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Cube, StatbankError> {
     if decode::is_spreadsheet(bytes) {
-        from_book(name, &decode::spreadsheet(bytes)?)
+        from_book(name, &decode::spreadsheet(name, bytes)?)
     } else {
         from_text(name, &decode::text(bytes)?)
     }
