@@ -16,6 +16,7 @@ pub mod html;
 pub mod import;
 pub mod link;
 pub mod message;
+pub mod names;
 pub mod offer;
 pub mod office;
 pub mod parts_json;

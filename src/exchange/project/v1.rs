@@ -1,10 +1,11 @@
 //! The figures as version 1 of the project file writes them; version 2 has the same.
 
 use super::ProjectError;
+use crate::exchange::names::{GROUPINGS, OUTSOURCED, QUALITIES, SECTORS, meaning, word};
 use crate::session::{
     AreaKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel, RowKey,
 };
-use crate::workforce::{DataQuality, Grouping, MAX_AREAS, MAX_LEVELS, OutsourcedWork, Sector};
+use crate::workforce::{Grouping, MAX_AREAS, MAX_LEVELS};
 use serde::{Deserialize, Serialize};
 
 pub(super) const VERSION: u32 = 1;
@@ -73,14 +74,14 @@ impl Figures {
     pub(super) fn of(draft: &Draft) -> Figures {
         Figures {
             organisation: draft.organisation.clone(),
-            sector: word(&SECTORS, draft.sector),
-            data_quality: word(&QUALITIES, draft.data_quality),
-            outsourced_work: word(&OUTSOURCED, draft.outsourced_work),
+            sector: word(&SECTORS, draft.sector).to_owned(),
+            data_quality: word(&QUALITIES, draft.data_quality).to_owned(),
+            outsourced_work: word(&OUTSOURCED, draft.outsourced_work).to_owned(),
             reporting_date: draft.reporting_date.clone(),
             counting_rule: draft.counting_rule.clone(),
             benchmark: draft.benchmark_id.clone(),
-            grouping: word(&GROUPINGS, draft.grouping),
-            depth: word(&DEPTHS, draft.depth),
+            grouping: word(&GROUPINGS, draft.grouping).to_owned(),
+            depth: word(&DEPTHS, draft.depth).to_owned(),
             levels: draft.levels.iter().map(PartV1::of).collect(),
             areas: draft.areas.iter().map(PartV1::of).collect(),
             not_stated_rows: draft.not_stated_rows,
@@ -103,14 +104,14 @@ impl Figures {
         };
         let mut draft = Draft {
             organisation: figures.organisation,
-            sector: meaning(&SECTORS, &figures.sector)?,
-            data_quality: meaning(&QUALITIES, &figures.data_quality)?,
-            outsourced_work: meaning(&OUTSOURCED, &figures.outsourced_work)?,
+            sector: known(&SECTORS, &figures.sector)?,
+            data_quality: known(&QUALITIES, &figures.data_quality)?,
+            outsourced_work: known(&OUTSOURCED, &figures.outsourced_work)?,
             reporting_date: figures.reporting_date,
             counting_rule: figures.counting_rule,
             benchmark_id: figures.benchmark,
-            grouping: meaning(&GROUPINGS, &figures.grouping)?,
-            depth: meaning(&DEPTHS, &figures.depth)?,
+            grouping: known(&GROUPINGS, &figures.grouping)?,
+            depth: known(&DEPTHS, &figures.depth)?,
             levels: parts(figures.levels, MAX_LEVELS)?,
             areas: parts(figures.areas, MAX_AREAS)?,
             not_stated_rows: figures.not_stated_rows,
@@ -187,35 +188,12 @@ impl Cell {
     }
 }
 
-const SECTORS: [(Sector, &str); 2] = [(Sector::Private, "private"), (Sector::Public, "public")];
-const QUALITIES: [(DataQuality, &str); 3] = [
-    (DataQuality::OfficialTable, "official_table"),
-    (DataQuality::IndependentSurvey, "independent_survey"),
-    (DataQuality::Estimate, "estimate"),
-];
-const OUTSOURCED: [(OutsourcedWork, &str); 4] = [
-    (OutsourcedWork::NotAnswered, "not_answered"),
-    (OutsourcedWork::None, "none"),
-    (OutsourcedWork::Included, "included"),
-    (OutsourcedWork::LeftOut, "left_out"),
-];
-const GROUPINGS: [(Grouping, &str); 4] = [
-    (Grouping::Two, "two"),
-    (Grouping::ThreeByRegion, "three_by_region"),
-    (Grouping::ThreeByGeneration, "three_by_generation"),
-    (Grouping::Five, "five"),
-];
 const DEPTHS: [(Depth, &str); 3] = [
     (Depth::Totals, "totals"),
     (Depth::Levels, "levels"),
     (Depth::LevelsAndAreas, "levels_and_areas"),
 ];
 
-fn word<T: PartialEq>(words: &[(T, &str)], value: T) -> String {
-    words.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word).to_owned()
-}
-
-fn meaning<T: Copy>(words: &[(T, &str)], word: &str) -> Result<T, ProjectError> {
-    let found = words.iter().find(|(_, known)| *known == word);
-    found.map(|(value, _)| *value).ok_or(ProjectError::OutOfBounds)
+fn known<T: Copy>(words: &[(T, &str)], word: &str) -> Result<T, ProjectError> {
+    meaning(words, word).ok_or(ProjectError::OutOfBounds)
 }

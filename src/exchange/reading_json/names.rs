@@ -1,19 +1,8 @@
-//! The words of the format for kinds of things, and the name of a level.
+//! The words that a reading alone has for kinds of things, and the name of a level.
 
 use crate::exchange::reading::{Form, LevelName, Meaning, Reason, Topic};
 use crate::session::PresetLevel;
-use crate::workforce::Grouping;
 use serde::{Deserialize, Serialize};
-
-/// The word for a value; every value has one.
-pub fn word<T: PartialEq>(words: &[(T, &str)], value: T) -> String {
-    words.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word).to_owned()
-}
-
-/// The value with a word.
-pub fn meaning<T: Copy>(words: &[(T, &str)], word: &str) -> Option<T> {
-    words.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
-}
 
 pub const REASONS: [(Reason, &str); 20] = [
     (Reason::Empty, "empty"),
@@ -57,13 +46,6 @@ pub const MEANINGS: [(Meaning, &str); 5] = [
     (Meaning::Nobody, "nobody"),
     (Meaning::NotKnown, "not_known"),
     (Meaning::Hidden, "hidden"),
-];
-
-pub const GROUPINGS: [(Grouping, &str); 4] = [
-    (Grouping::Two, "two"),
-    (Grouping::ThreeByRegion, "three_by_region"),
-    (Grouping::ThreeByGeneration, "three_by_generation"),
-    (Grouping::Five, "five"),
 ];
 
 /// A level as the file writes it.

@@ -1,7 +1,8 @@
 //! The stored shape of a reading.
 
-use super::names::{self, meaning, word};
+use super::names;
 use super::wire_parts::{WireNote, WirePart, WireProblem, WireRole, WireUnderstood};
+use crate::exchange::names::{GROUPINGS, meaning, word};
 use crate::exchange::reading::{
     Answer, Answers, At, Choice, Correction, Outcome, Question, ReadCell, ReadTotal, Reading,
     Refusal,
@@ -103,7 +104,7 @@ impl WireRefusal {
             ..WireAt::of(at, &[])
         });
         WireRefusal {
-            reason: word(&names::REASONS, refusal.reason),
+            reason: word(&names::REASONS, refusal.reason).to_owned(),
             at,
             found: refusal.found.clone(),
             message: lang.map(|lang| text::reading::refusal(lang, refusal)),
@@ -150,9 +151,9 @@ impl WireQuestion {
     fn of(question: &Question, sheets: &[String], lang: Option<Lang>) -> WireQuestion {
         WireQuestion {
             id: question.id.clone(),
-            topic: word(&names::TOPICS, question.topic),
+            topic: word(&names::TOPICS, question.topic).to_owned(),
             at: question.at.map(|at| WireAt::of(at, sheets)),
-            form: word(&names::FORMS, question.form),
+            form: word(&names::FORMS, question.form).to_owned(),
             options: question.options.iter().map(|choice| WireChoice::of(choice, lang)).collect(),
             guess: question.guess.clone(),
             message: lang.map(|lang| text::reading::question(lang, sheets, question)),
@@ -176,7 +177,7 @@ impl WireChoice {
         let (mut words, mut means, mut role) = (None, None, None);
         match choice {
             Choice::Words(text) => words = Some(text.clone()),
-            Choice::Means(sign) => means = Some(word(&names::MEANINGS, *sign)),
+            Choice::Means(sign) => means = Some(word(&names::MEANINGS, *sign).to_owned()),
             Choice::Role(known) => role = Some(WireRole::of(known)),
         }
         let label = lang.map(|lang| text::reading::choice(lang, choice));
@@ -268,7 +269,7 @@ impl WireTable {
         };
         let groups: Vec<Origin> = reading.grouping.groups().to_vec();
         WireTable {
-            grouping: word(&names::GROUPINGS, reading.grouping),
+            grouping: word(&GROUPINGS, reading.grouping).to_owned(),
             groups: groups.iter().map(|group| group.id().to_owned()).collect(),
             levels: reading.levels.iter().map(names::WireLevel::of).collect(),
             areas: reading.areas.clone(),
@@ -293,7 +294,7 @@ impl WireTable {
     fn reading(self) -> Option<Reading> {
         let (levels, areas) = (self.levels.len(), self.areas.len());
         let fits = |index: Option<usize>, count: usize| index.is_none_or(|index| index < count);
-        let grouping: Grouping = meaning(&names::GROUPINGS, &self.grouping)?;
+        let grouping: Grouping = meaning(&GROUPINGS, &self.grouping)?;
         let cell = |cell: WireCell| {
             (fits(cell.level, levels) && fits(cell.area, areas)).then_some(())?;
             Some(ReadCell {

@@ -9,11 +9,11 @@ mod finding;
 mod scope;
 mod words;
 
-use super::names::{OUTSOURCED, QUALITIES, SECTORS, word};
 use super::{benchmark_json, pledge_json};
 use crate::analysis::{
     Assessment, Conclusion, DiversityWithoutEquity, LevelEquity, Method, ScopeResult, Step,
 };
+use crate::exchange::names::{OUTSOURCED, QUALITIES, SECTORS, word};
 use crate::report::Source;
 use crate::text::{Lang, Subject, benchmark, finding as sentences, findings, report, warning};
 use scope::{conclusion, level_name, range, range_or_null, scope};

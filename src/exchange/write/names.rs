@@ -1,40 +1,11 @@
-//! The stable words that files use for values without words of their own.
-//!
-//! The same in every format and version, so that programs can rely on them; they are listed in the
-//! published schemas. Absent: words for people ([`crate::text`]).
+//! Words of written files beside those that every format shares ([`crate::exchange::names`]): who
+//! may see a file, and when figures were taken.
 
 use crate::benchmark::Period;
 use crate::report::Visibility;
-use crate::workforce::{DataQuality, OutsourcedWork, Sector};
-
-pub(super) const QUALITIES: [(DataQuality, &str); 3] = [
-    (DataQuality::OfficialTable, "official_table"),
-    (DataQuality::IndependentSurvey, "independent_survey"),
-    (DataQuality::Estimate, "estimate"),
-];
-
-pub(super) const OUTSOURCED: [(OutsourcedWork, &str); 4] = [
-    (OutsourcedWork::NotAnswered, "not_answered"),
-    (OutsourcedWork::None, "none"),
-    (OutsourcedWork::Included, "included"),
-    (OutsourcedWork::LeftOut, "left_out"),
-];
-
-pub(super) const SECTORS: [(Sector, &str); 2] =
-    [(Sector::Private, "private"), (Sector::Public, "public")];
 
 pub(super) const VISIBILITIES: [(Visibility, &str); 2] =
     [(Visibility::Internal, "internal"), (Visibility::Public, "public")];
-
-/// The word for a value.
-pub(super) fn word<T: PartialEq>(words: &[(T, &'static str)], value: T) -> &'static str {
-    words.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word)
-}
-
-/// The value of a word.
-pub(super) fn meaning<T: Copy>(words: &[(T, &str)], word: &str) -> Option<T> {
-    words.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
-}
 
 /// As precise as the source: "2026-01-01", "2023-11", "2012".
 pub(super) fn period(period: Period) -> String {

@@ -3,9 +3,8 @@
 use super::{
     BenchmarkRecord, MeasureRecord, PledgeJsonError, PledgeRecord, SignatureRecord, TargetRecord,
 };
-use crate::exchange::write::names::{
-    OUTSOURCED, QUALITIES, VISIBILITIES, meaning, period, read_period, word,
-};
+use crate::exchange::names::{OUTSOURCED, QUALITIES, meaning, word};
+use crate::exchange::write::names::{VISIBILITIES, period, read_period};
 use crate::text::Lang;
 use crate::workforce::{Date, Origin};
 use serde::{Deserialize, Serialize};
