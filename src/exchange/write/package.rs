@@ -114,24 +114,12 @@ impl Package {
     /// # Errors
     /// [`WriteError::TooLarge`] beyond four gigabytes.
     pub fn finish(self) -> Result<Vec<u8>, WriteError> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let mut add = |name: &str, content: &[u8]| -> Result<(), WriteError> {
-            let options = SimpleFileOptions::default()
-                .last_modified_time(zip::DateTime::default())
-                .unix_permissions(0o644);
-            zip.start_file(name, options).map_err(|_| WriteError::TooLarge)?;
-            zip.write_all(content).map_err(|_| WriteError::TooLarge)
-        };
+        let (content_types, relations) = (self.content_types(), self.relation_parts());
         // Readers that guess a file's kind look for this part first.
-        add("[Content_Types].xml", &self.content_types())?;
-        for (name, content) in self.relation_parts() {
-            add(&name, &content)?;
-        }
-        for part in &self.parts {
-            add(&part.name, &part.content)?;
-        }
-        let bytes = zip.finish().map_err(|_| WriteError::TooLarge)?;
-        Ok(bytes.into_inner())
+        let first = ("[Content_Types].xml", content_types.as_slice());
+        let relations = relations.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
+        let parts = self.parts.iter().map(|part| (part.name.as_str(), part.content.as_slice()));
+        pack(std::iter::once(first).chain(relations).chain(parts))
     }
 
     fn content_types(&self) -> Vec<u8> {
@@ -178,6 +166,25 @@ impl Package {
         });
         finished.collect()
     }
+}
+
+/// Named parts as one zip file, in their order. The same parts give the same bytes: every entry
+/// carries a day that never changes.
+///
+/// # Errors
+/// [`WriteError::TooLarge`] beyond four gigabytes.
+pub fn pack<'a>(
+    parts: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> Result<Vec<u8>, WriteError> {
+    let options = SimpleFileOptions::default()
+        .last_modified_time(zip::DateTime::default())
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        zip.start_file(name, options).map_err(|_| WriteError::TooLarge)?;
+        zip.write_all(content).map_err(|_| WriteError::TooLarge)?;
+    }
+    zip.finish().map(Cursor::into_inner).map_err(|_| WriteError::TooLarge)
 }
 
 /// An XML part with its declaration.

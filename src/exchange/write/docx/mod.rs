@@ -4,19 +4,17 @@
 //! made of its own shapes, and languages and text alternatives are marked, so that contents,
 //! restyling and reading aloud work. Written for Word, checked in LibreOffice. The bytes depend on
 //! the arguments alone. Absent: sentences and figures (they come in ready), reading. Read next:
-//! `body.rs` for what becomes what, `parts/styles.xml` for the looks, `package.rs` for the file.
+//! `body.rs` for what becomes what, `parts/styles.xml` for the looks, [`super::package`] for the file.
 
 mod body;
 mod figure;
 mod hatch;
-#[cfg(feature = "office")]
-mod package;
 mod paragraph;
 mod parts;
 mod table;
 
 #[cfg(feature = "office")]
-pub use package::{WriteError, pack};
+pub use super::package::WriteError;
 
 use crate::chart::Spec;
 use crate::report::{Document, FigureId};
@@ -46,4 +44,13 @@ pub fn parts(document: &Document, figure: &dyn Fn(FigureId) -> Spec, today: Date
     let mut parts = parts::around(document, today, &body.needs());
     parts.push(("word/document.xml".to_owned(), body.finish()));
     parts
+}
+
+/// The parts as one file.
+///
+/// # Errors
+/// [`WriteError`] when it would be larger than its format can hold.
+#[cfg(feature = "office")]
+pub fn pack(parts: &[Part]) -> Result<Vec<u8>, WriteError> {
+    super::package::pack(parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())))
 }
