@@ -3,6 +3,7 @@
 //! Absent: geometry and looks. Read next: [`crate::chart`], which draws what stands here.
 
 use crate::analysis::{ScopeResult, Verdict};
+use crate::benchmark::Benchmark;
 use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::text::benchmark::{Yardstick, source_line, yardstick};
 use crate::text::{Digits, date};
@@ -50,21 +51,30 @@ fn spec(
             Some(day) => figure::overall_base(lang, &base, &date(lang, day)),
             None => figure::overall_base_undated(lang, &base),
         },
-        source: [source_line(lang, subject.benchmark), benchmarks::own_figures(lang).to_owned()]
-            .join(" "),
+        source: source(lang, subject.benchmark),
         shape: Shape::Staircase,
         axis: Axis::covering(&rows, share, |share| percent(lang, share)),
         reference: Reference { share, name: words.noun.to_owned(), value_label },
         legend: legend(lang, &rows, &words),
-        headings: Headings {
-            row: heading.to_owned(),
-            base: figure::heading_base(lang).to_owned(),
-            share: figure::heading_share(lang).to_owned(),
-            interval: figure::heading_interval(lang).to_owned(),
-            verdict: figure::heading_verdict(lang, words.noun),
-        },
+        headings: headings(lang, heading, words.noun),
         notes: Vec::new(),
         rows,
+    }
+}
+
+/// Where the figures of both sides come from.
+pub(super) fn source(lang: Lang, benchmark: &Benchmark) -> String {
+    [source_line(lang, benchmark), benchmarks::own_figures(lang).to_owned()].join(" ")
+}
+
+/// The headings of the figure's table; `row` stands over the names.
+pub(super) fn headings(lang: Lang, row: &str, noun: &str) -> Headings {
+    Headings {
+        row: row.to_owned(),
+        base: figure::heading_base(lang).to_owned(),
+        share: figure::heading_share(lang).to_owned(),
+        interval: figure::heading_interval(lang).to_owned(),
+        verdict: figure::heading_verdict(lang, noun),
     }
 }
 

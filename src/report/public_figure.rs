@@ -2,14 +2,14 @@
 //!
 //! Absent: geometry; see [`crate::chart`]. The internal figure is [`super::mirror_figure`].
 
-use super::mirror_figure::{legend, tone_of};
+use super::mirror_figure::{self, headings, legend, tone_of};
 use super::public::Public;
 use super::public_tables::{share_text, verdict_text};
 use crate::analysis::{ScopeResult, Verdict};
-use crate::chart::{Axis, Headings, Range, Reference, Row, Shape, Spec, Tone};
-use crate::text::benchmark::{source_line, yardstick};
+use crate::chart::{Axis, Range, Reference, Row, Shape, Spec, Tone};
+use crate::text::benchmark::yardstick;
 use crate::text::focus::FocusWords;
-use crate::text::{Lang, benchmarks, count, date, disclosure as texts, figure, parts, percent};
+use crate::text::{Lang, count, date, disclosure as texts, figure, parts, percent};
 use crate::workforce::{Scope, Share};
 
 /// The levels as a staircase, top first; the whole organisation alone where there are no levels.
@@ -35,19 +35,12 @@ pub(super) fn levels(public: &Public, lang: Lang) -> Spec {
         lead: figure::lead(lang, words.noun, &value_label),
         summary: summary(public, lang),
         base: people.map_or_else(String::new, |people| base(public, lang, people)),
-        source: [source_line(lang, source.benchmark), benchmarks::own_figures(lang).to_owned()]
-            .join(" "),
+        source: mirror_figure::source(lang, source.benchmark),
         shape: Shape::Staircase,
         axis: Axis::covering(&rows, share, |share| percent(lang, share)),
         reference: Reference { share, name: words.noun.to_owned(), value_label },
         legend: legend(lang, &bars, &words),
-        headings: Headings {
-            row: figure::heading_level(lang).to_owned(),
-            base: figure::heading_base(lang).to_owned(),
-            share: figure::heading_share(lang).to_owned(),
-            interval: figure::heading_interval(lang).to_owned(),
-            verdict: figure::heading_verdict(lang, words.noun),
-        },
+        headings: headings(lang, figure::heading_level(lang), words.noun),
         notes: match public.hides_something() {
             true => vec![texts::mark(lang).to_owned()],
             false => Vec::new(),

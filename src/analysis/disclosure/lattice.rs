@@ -170,11 +170,12 @@ impl Lattice {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::workforce::{Area, Grouping, Level};
 
-    fn lattice(levels: usize, areas: usize) -> Lattice {
+    /// A lattice of so many levels and areas.
+    pub fn lattice(levels: usize, areas: usize) -> Lattice {
         let levels = (0..levels).map(|l| Level::named(l.to_string())).collect();
         let areas = (0..areas).map(|a| Area { name: a.to_string() }).collect();
         Lattice::of(&WorkforceTable::new(Grouping::Two, levels, areas).expect("small"))

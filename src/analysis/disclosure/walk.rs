@@ -62,14 +62,8 @@ fn nearest(least: &[Option<u64>], is_done: &[bool]) -> Option<Node> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lattice::tests::lattice;
     use super::*;
-    use crate::workforce::{Area, Grouping, Level, WorkforceTable};
-
-    fn lattice(levels: usize, areas: usize) -> Lattice {
-        let levels = (0..levels).map(|l| Level::named(l.to_string())).collect();
-        let areas = (0..areas).map(|a| Area { name: a.to_string() }).collect();
-        Lattice::of(&WorkforceTable::new(Grouping::Two, levels, areas).expect("small"))
-    }
 
     #[test]
     fn a_walk_changes_no_sum() {

@@ -41,6 +41,19 @@ pub fn Entry() -> impl IntoView {
             intake.open_paste_box();
         }
     };
+    let template = move |kind: &'static str, words: fn(Lang) -> &'static str| {
+        let is_workbook = kind == "xlsx";
+        view! {
+            <button
+                type="button"
+                class="link"
+                data-template=kind
+                on:click=move |_| hand_over_template(state, is_workbook)
+            >
+                {state.t(words)}
+            </button>
+        }
+    };
     view! {
         <section class="entry no-print" aria-labelledby="entry-heading">
             <h2 id="entry-heading" class="visually-hidden">{state.t(import::entry_heading)}</h2>
@@ -51,23 +64,9 @@ pub fn Entry() -> impl IntoView {
                 </button>
                 <span class="hint">
                     {state.t(import::entry_templates)}" "
-                    <button
-                        type="button"
-                        class="link"
-                        data-template="xlsx"
-                        on:click=move |_| hand_over_template(state, true)
-                    >
-                        {state.t(import::entry_template_xlsx)}
-                    </button>
+                    {template("xlsx", import::entry_template_xlsx)}
                     " "
-                    <button
-                        type="button"
-                        class="link"
-                        data-template="csv"
-                        on:click=move |_| hand_over_template(state, false)
-                    >
-                        {state.t(import::entry_template_csv)}
-                    </button>
+                    {template("csv", import::entry_template_csv)}
                 </span>
             </div>
             <p class="hint">{state.t(import::entry_short)}</p>
