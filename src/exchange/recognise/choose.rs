@@ -8,7 +8,7 @@ use crate::exchange::reading::{
     Answers, At, Choice, Form, Note, Question, Reason, SheetProblem, SheetProblemKind, Topic,
 };
 use crate::workforce::Headcount;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The people a number is about.
 pub type Key = (Option<Part>, Option<Part>, Mask);
@@ -25,11 +25,12 @@ fn answer(answers: &Answers, id: &str, options: usize) -> Option<usize> {
 /// Keeps one period; the newest is the guess.
 pub fn period(out: &mut Collected, answers: &Answers) -> Option<String> {
     let mut periods: Vec<(String, At)> = Vec::new();
+    let mut known: HashSet<&str> = HashSet::new();
     for entry in &out.entries {
         if let Some(period) = &entry.sense.period
-            && !periods.iter().any(|(known, _)| known == period)
+            && known.insert(period)
         {
-            periods.push((period.clone(), entry.at));
+            periods.push((period.to_string(), entry.at));
         }
     }
     if periods.len() < 2 {
@@ -50,7 +51,7 @@ pub fn period(out: &mut Collected, answers: &Answers) -> Option<String> {
         });
     }
     out.notes.push(Note::PeriodTaken { period: chosen.clone() });
-    let is_kept = |entry: &Entry| entry.sense.period.as_ref().is_none_or(|one| *one == chosen);
+    let is_kept = |entry: &Entry| entry.sense.period.as_ref().is_none_or(|one| **one == *chosen);
     out.entries.retain(is_kept);
     Some(chosen)
 }
@@ -63,7 +64,7 @@ fn sorts(period: &str) -> String {
 pub fn sexes(out: &mut Collected) -> Result<(), (Reason, At)> {
     let has = |sexes: Sexes| out.entries.iter().find(|entry| entry.sense.sex == Some(sexes));
     let (men, women) = (has(Sexes::One(Sex::Men)), has(Sexes::One(Sex::Women)));
-    let (Some(men), Some(women)) = (men, women) else {
+    let (Some(_), Some(women)) = (men, women) else {
         return match men.or(women) {
             // One sex beside numbers for everybody is a part of them; alone it is not the staff.
             Some(_) if out.entries.iter().any(|e| !matches!(e.sense.sex, Some(Sexes::One(_)))) => {
@@ -74,14 +75,9 @@ pub fn sexes(out: &mut Collected) -> Result<(), (Reason, At)> {
             None => Ok(()),
         };
     };
-    let _ = men;
     out.notes.push(Note::SexesSummed { at: women.at });
-    let both: HashMap<Key, ()> = out
-        .entries
-        .iter()
-        .filter(|entry| entry.sense.sex == Some(Sexes::Both))
-        .map(|entry| (key(entry), ()))
-        .collect();
+    let both: HashSet<Key> =
+        out.entries.iter().filter(|entry| entry.sense.sex == Some(Sexes::Both)).map(key).collect();
     let mut summed: Vec<Entry> = Vec::new();
     let mut place: HashMap<(Key, bool), (usize, Vec<Sex>)> = HashMap::new();
     for mut entry in out.entries.drain(..) {
@@ -89,7 +85,7 @@ pub fn sexes(out: &mut Collected) -> Result<(), (Reason, At)> {
             summed.push(entry);
             continue;
         };
-        if both.contains_key(&key(&entry)) {
+        if both.contains(&key(&entry)) {
             continue;
         }
         entry.sense.sex = Some(Sexes::Both);

@@ -2,9 +2,9 @@
 
 use super::counts::{self, Separators, Value};
 use super::frame::{Filled, Frame};
-use super::sense::{Sense, Senses};
+use super::lines::Senses;
+use super::sense::Sense;
 use super::value::{self, Look, look};
-use super::words::plain;
 use crate::exchange::book::Cell;
 use crate::exchange::reading::{
     Answers, At, Choice, Form, Meaning, Note, Question, Reason, SheetProblem, SheetProblemKind,
@@ -33,7 +33,6 @@ pub struct Collected {
     pub questions: Vec<Question>,
     /// The first reason to refuse, in reading order, with the text found.
     pub refusal: Option<(Reason, At, String)>,
-    pub has_dash: bool,
     pub shares_said: bool,
 }
 
@@ -133,7 +132,6 @@ pub fn collect(
                 }
                 Value::Percent(percent) => entry.percent = Some(percent),
                 Value::Dash => {
-                    out.has_dash = true;
                     entry.count = match dash {
                         Some(Meaning::Nobody) => Headcount::Known(0),
                         Some(Meaning::Hidden) => Headcount::Suppressed { low: 0, high: 4 },
@@ -225,9 +223,4 @@ fn kind<'a>(cells: impl Iterator<Item = &'a Cell>, said: bool, said_above: bool)
 fn number_below_one(text: &str) -> bool {
     let number = text.trim().replace(',', ".").parse::<f64>();
     number.is_ok_and(|number| (0.0..=1.0).contains(&number))
-}
-
-/// Whether a heading or title speaks of shares.
-pub fn says_shares(words: &str) -> bool {
-    super::vocabulary::is_percentage(&plain(words))
 }

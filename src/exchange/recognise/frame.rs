@@ -149,19 +149,22 @@ enum Kind {
 
 fn kind(filled: &Filled, row: usize, inside: bool) -> Kind {
     let cells = filled.sheet.rows.get(row).map_or(0, Vec::len);
-    let (mut numbers, mut words) = (Vec::new(), Vec::new());
-    for column in 0..cells {
-        let cell = filled.cell(row, column);
-        match look(cell) {
-            Look::Blank => {}
-            Look::Number => numbers.push(value::words(cell)),
-            Look::Word => words.push(value::words(cell)),
-        }
+    let looks = |wanted: Look| {
+        (0..cells).map(|column| filled.cell(row, column)).filter(move |cell| look(cell) == wanted)
+    };
+    if looks(Look::Number).next().is_none() {
+        let is_blank = looks(Look::Word).next().is_none();
+        return if is_blank { Kind::Blank } else { Kind::Words };
     }
-    if numbers.is_empty() {
-        return if words.is_empty() { Kind::Blank } else { Kind::Words };
+    // Years, quarters and codes over columns are headings; below one they are counts like others.
+    if inside {
+        return Kind::Counts;
     }
+    let numbers: Vec<String> = looks(Look::Number).map(value::words).collect();
     let numbers: Vec<&str> = numbers.iter().map(|number| number.trim()).collect();
+    let words: Vec<String> = looks(Look::Word).map(value::words).collect();
+    let first = words.first().map(|word| plain(word));
+    let heading = first.as_deref().and_then(vocabulary::heading);
     let periods = numbers.iter().all(|number| vocabulary::period(number).is_some());
     let codes = vocabulary::are_group_codes(numbers.iter().copied());
     let disco = numbers.len() >= 3
@@ -169,19 +172,11 @@ fn kind(filled: &Filled, row: usize, inside: bool) -> Kind {
             .iter()
             .enumerate()
             .all(|(at, number)| number.len() == 1 && !numbers[..at].contains(number))
-        && words
-            .first()
-            .is_some_and(|word| vocabulary::heading(&plain(word)) == Some(Dimension::Level));
-    let first = words.first().map(|word| plain(word));
-    let is_heading_word = first.as_deref().is_none_or(|word| vocabulary::heading(word).is_some());
-    // Years, quarters and codes over columns are headings; below one they are counts like others.
-    let is_heading = if inside { false } else { is_heading_word && (periods || codes || disco) };
+        && heading == Some(Dimension::Level);
+    let is_heading = (first.is_none() || heading.is_some()) && (periods || codes || disco);
     // "Opgjort 2025" in two cells over the first table is a title.
-    let is_title = !inside
-        && periods
-        && numbers.len() == 1
-        && words.len() == 1
-        && !known_name(first.as_deref());
+    let is_title =
+        periods && numbers.len() == 1 && words.len() == 1 && !known_name(first.as_deref());
     if is_heading || is_title { Kind::Words } else { Kind::Counts }
 }
 

@@ -1,7 +1,7 @@
 //! Cells to a table of headcounts: recognises headings, groups, levels, areas and totals.
 //!
 //! The walk: [`persons`] refuses lists of persons before anything else; [`frame`] finds the
-//! tables; [`sense`] works out what each row, column and sheet says about its counts; [`entries`]
+//! tables; [`lines`] and [`sense`] work out what each row, column and sheet says about its counts; [`entries`]
 //! reads the counts with their column's separators; [`choose`] picks among periods, sexes and
 //! repeats; [`ladder`] puts the levels in order; [`table`] checks the totals and fills the
 //! reading. Words it knows stand in [`vocabulary`] and [`levels`].
@@ -14,6 +14,7 @@ mod entries;
 mod frame;
 mod ladder;
 mod levels;
+mod lines;
 mod mask;
 mod persons;
 mod sense;
@@ -154,7 +155,9 @@ impl Reader<'_> {
         let signs: Vec<(String, u32, u32)> =
             remarks.iter().filter_map(|remark| counts::hidden_sign(&remark.text)).collect();
         let mut out = Collected {
-            shares_said: remarks.iter().any(|remark| entries::says_shares(&remark.text))
+            shares_said: remarks
+                .iter()
+                .any(|remark| vocabulary::is_percentage(&words::plain(&remark.text)))
                 || tables.iter().any(|table| self.heads_say_shares(table)),
             ..Collected::default()
         };
@@ -170,7 +173,7 @@ impl Reader<'_> {
                 continue;
             }
             let filled = &self.filled[table.sheet];
-            let senses = sense::senses(filled, table, &roles, &mut names, &mut reading.understood);
+            let senses = lines::senses(filled, table, &roles, &mut names, &mut reading.understood);
             entries::collect(filled, table, &senses, sheet_sense, &signs, self.answers, &mut out);
         }
         self.finish(reading, out, &names)
@@ -178,10 +181,11 @@ impl Reader<'_> {
 
     fn heads_say_shares(&self, table: &Frame) -> bool {
         table.headings.iter().any(|row| {
-            table
-                .names
-                .iter()
-                .any(|column| entries::says_shares(&self.filled[table.sheet].words(*row, *column)))
+            table.names.iter().any(|column| {
+                vocabulary::is_percentage(&words::plain(
+                    &self.filled[table.sheet].words(*row, *column),
+                ))
+            })
         })
     }
 
@@ -302,7 +306,7 @@ impl Reader<'_> {
             area_of[*area] = Some(place);
             reading.areas.push(names.areas[*area].clone());
         }
-        table::fill(&mut reading, &mut out, names, &ladder, &area_of);
+        table::fill(&mut reading, &mut out, &ladder, &area_of);
         reading.levels = ladder.levels;
         out.problems.sort_by_key(|problem| problem.at);
         reading.problems = out.problems;

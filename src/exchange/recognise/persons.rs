@@ -9,7 +9,7 @@ use super::vocabulary::{self, Dimension};
 use super::words::{plain, tokens};
 use crate::exchange::book::{Book, Cell, Sheet};
 use crate::exchange::reading::At;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// Fewer rows than this are a table even when no column counts.
 const LONG_LIST: usize = 20;
@@ -33,7 +33,8 @@ struct Column {
     heading_row: usize,
     first: Option<(usize, String)>,
     filled: usize,
-    distinct: HashSet<String>,
+    /// Each text found, and whether it names a group and whether a person.
+    distinct: HashMap<String, (bool, bool)>,
     cpr: usize,
     mail: usize,
     groups: usize,
@@ -83,20 +84,26 @@ impl Column {
         self.first.get_or_insert_with(|| (row, text.to_owned()));
         self.cpr += usize::from(is_cpr(cell, text));
         self.mail += usize::from(is_mail(text));
+        if look(cell) == Look::Number {
+            self.numbers += 1;
+            self.ones += usize::from(text == "1");
+        }
+        let (is_group, is_name) = self.meaning(text, look(cell) == Look::Word);
+        self.groups += usize::from(is_group);
+        self.names += usize::from(is_name);
+    }
+
+    /// Whether a text names a group, and whether a person; worked out once for each text.
+    fn meaning(&mut self, text: &str, is_word: bool) -> (bool, bool) {
+        if let Some(known) = self.distinct.get(text) {
+            return *known;
+        }
+        let is_group = is_word && vocabulary::group(&plain(text)).is_some();
+        let meaning = (is_group, is_word && is_person_name(text));
         if self.distinct.len() < 5_000 {
-            self.distinct.insert(text.to_owned());
+            self.distinct.insert(text.to_owned(), meaning);
         }
-        match look(cell) {
-            Look::Number => {
-                self.numbers += 1;
-                self.ones += usize::from(text == "1");
-            }
-            _ => {
-                let plain = plain(text);
-                self.groups += usize::from(vocabulary::group(&plain).is_some());
-                self.names += usize::from(is_person_name(text));
-            }
-        }
+        meaning
     }
 
     fn is_business_number(&self) -> bool {

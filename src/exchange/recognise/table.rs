@@ -4,7 +4,7 @@ use super::choose::{Key, key, plus};
 use super::entries::{Collected, Entry};
 use super::ladder::Ladder;
 use super::mask::{self, Mask};
-use super::sense::{Names, Part};
+use super::sense::Part;
 use crate::exchange::reading::{
     At, Note, ReadCell, ReadTotal, Reading, SheetProblem, SheetProblemKind,
 };
@@ -38,7 +38,6 @@ pub fn grouping(entries: &mut [Entry]) -> Option<Grouping> {
 pub fn fill(
     reading: &mut Reading,
     out: &mut Collected,
-    names: &Names,
     ladder: &Ladder,
     area_of: &[Option<usize>],
 ) {
@@ -120,7 +119,6 @@ pub fn fill(
     }
     subsets(&entries, out);
     reading.cells = cells;
-    let _ = names;
 }
 
 /// Sums of cells by level, area and column, each direction also over everything.

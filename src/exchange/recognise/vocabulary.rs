@@ -299,6 +299,10 @@ pub fn period(text: &str) -> Option<String> {
     if !year.bytes().all(|byte| byte.is_ascii_digit()) || !("1970".."2101").contains(&year) {
         return None;
     }
+    // A fifth digit makes it a number of people.
+    if text[4..].starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let rest: String = text[4..].chars().filter(|c| !matches!(c, ' ' | '-' | '.')).collect();
     let rest = rest.to_ascii_uppercase().replace(['Q', 'M'], "K");
     let digits = rest.strip_prefix('K').unwrap_or(&rest);

@@ -1,0 +1,315 @@
+//! What every row and column of a table says: headings above, names beside, headings between.
+//!
+//! Directions settle each other: a row is read by what its columns turned out to be. Absent: what a
+//! single word says ([`super::sense`]). Read next: [`super::entries`].
+
+use super::frame::{Filled, Frame};
+use super::levels;
+use super::mask::Mask;
+use super::sense::{Names, Part, Sense, apply, correct, vote};
+use super::vocabulary::{self, Dimension};
+use super::words::plain;
+use crate::exchange::reading::{FilePart, Role, Understood};
+use crate::workforce::Column;
+use std::collections::HashMap;
+
+/// The senses of a table's columns and rows.
+pub struct Senses {
+    pub columns: Vec<Sense>,
+    pub rows: Vec<Sense>,
+}
+
+/// Works out what every row and column of a table says.
+pub fn senses(
+    filled: &Filled,
+    frame: &Frame,
+    roles: &dyn Fn(FilePart) -> Option<Role>,
+    names: &mut Names,
+    understood: &mut Vec<Understood>,
+) -> Senses {
+    let sheet = frame.sheet as u32;
+    let heads: Vec<Vec<String>> = heading_words(filled, frame);
+    let mut columns = vec![Sense::default(); frame.counts.len()];
+    let mut taken: Vec<Option<Dimension>> =
+        heads.iter().map(|line| vote(line.iter().map(String::as_str))).collect();
+    // Columns of names, by their heading or by what they hold.
+    let mut name_dimensions: Vec<Option<Dimension>> = Vec::new();
+    for &column in &frame.names {
+        let head = lowest_heading(filled, frame, column);
+        let meaning = vocabulary::heading(&plain(&head)).filter(|d| *d != Dimension::Measure);
+        let content = || {
+            let rows = frame.rows.iter().take(400);
+            let words: Vec<String> = rows.map(|row| filled.words(*row, column)).collect();
+            if vocabulary::are_group_codes(words.iter().map(|word| word.trim())) {
+                return Some(Dimension::Group);
+            }
+            vote(words.iter().map(String::as_str)).filter(|d| *d != Dimension::Measure)
+        };
+        let corrected = roles(FilePart::Column { sheet, column: column as u32 + 1 });
+        let by_content = content();
+        name_dimensions.push(match corrected.as_ref().and_then(dimension_of) {
+            Some(role) => Some(role),
+            None => match (meaning, by_content) {
+                (Some(Dimension::Area | Dimension::Level), Some(Dimension::Group)) => by_content,
+                (Some(Dimension::Area), Some(Dimension::Level)) => by_content,
+                (None, by_content) => by_content,
+                (meaning, _) => meaning,
+            },
+        });
+    }
+    settle(&mut taken, &mut name_dimensions, &heads);
+    for (line, (words, dimension)) in heads.iter().zip(&taken).enumerate() {
+        let is_lowest = line + 1 == heads.len();
+        for (sense, word) in columns.iter_mut().zip(words) {
+            let plain = plain(word);
+            sense.is_share |= vocabulary::is_percentage(&plain);
+            sense.is_full_time |= vocabulary::is_full_time_equivalents(&plain);
+            sense.is_ignored |= is_lowest
+                && matches!(vocabulary::heading(&plain), Some(Dimension::Ignored | Dimension::Age));
+            apply(*dimension, word, names, sense);
+        }
+    }
+    for (sense, &column) in columns.iter_mut().zip(&frame.counts) {
+        if let Some(role) = roles(FilePart::Column { sheet, column: column as u32 + 1 }) {
+            correct(sense, &role, names);
+        }
+    }
+    let rows = row_senses(filled, frame, &name_dimensions, roles, names);
+    for (&column, dimension) in frame.names.iter().zip(&name_dimensions) {
+        let part = FilePart::Column { sheet, column: column as u32 + 1 };
+        let words = lowest_heading(filled, frame, column);
+        understood.push(Understood { part, words, role: role_of_names(*dimension) });
+    }
+    for (index, (sense, &column)) in columns.iter().zip(&frame.counts).enumerate() {
+        let part = FilePart::Column { sheet, column: column as u32 + 1 };
+        let mut words: Vec<&str> = heads.iter().map(|line| line[index].as_str()).collect();
+        words.retain(|word| !word.is_empty());
+        words.dedup();
+        let role = match role_of(sense, names) {
+            Role::Counts if words.iter().any(|word| vocabulary::is_total(&plain(word))) => {
+                Role::Total
+            }
+            role => role,
+        };
+        understood.push(Understood { part, words: words.join(" "), role });
+    }
+    for (sense, &row) in rows.iter().zip(&frame.rows).take(300) {
+        if sense.level.is_some() || sense.area.is_some() || sense.has_group {
+            let part = FilePart::Row { sheet, row: row as u32 + 1 };
+            let words = frame.names.first().map(|c| filled.words(row, *c)).unwrap_or_default();
+            understood.push(Understood { part, words, role: role_of(sense, names) });
+        }
+    }
+    Senses { columns, rows }
+}
+
+/// Gives lines whose words nobody knows the direction that is still free.
+fn settle(heads: &mut [Option<Dimension>], names: &mut [Option<Dimension>], words: &[Vec<String>]) {
+    let has = |heads: &[Option<Dimension>], names: &[Option<Dimension>], d: Dimension| {
+        heads.contains(&Some(d)) || names.contains(&Some(d))
+    };
+    for at in 0..names.len() {
+        if names[at].is_none() {
+            names[at] = Some(match has(heads, names, Dimension::Level) {
+                false if at + 1 == names.len() || has(heads, names, Dimension::Area) => {
+                    Dimension::Level
+                }
+                false => Dimension::Area,
+                true if has(heads, names, Dimension::Area) => Dimension::Ignored,
+                true => Dimension::Area,
+            });
+        }
+    }
+    // A second column of levels or areas: names beside codes of the same thing.
+    for at in 0..heads.len() {
+        let counts_words = words[at].iter().filter(|word| !word.is_empty()).count();
+        if heads[at].is_none() && counts_words > 1 {
+            let mut distinct: Vec<&String> = words[at].iter().filter(|w| !w.is_empty()).collect();
+            distinct.sort_unstable();
+            distinct.dedup();
+            let several = distinct.len() > 1;
+            if !several || !has(heads, names, Dimension::Group) {
+                continue;
+            }
+            heads[at] = if !has(heads, names, Dimension::Level) {
+                Some(Dimension::Level)
+            } else if !has(heads, names, Dimension::Area) {
+                Some(Dimension::Area)
+            } else {
+                None
+            };
+        }
+    }
+}
+
+/// The words of each heading row over each column of counts; omitted ones fill to the right.
+fn heading_words(filled: &Filled, frame: &Frame) -> Vec<Vec<String>> {
+    let lowest = frame.headings.len().saturating_sub(1);
+    let mut lines = Vec::new();
+    for (line, &row) in frame.headings.iter().enumerate() {
+        let mut last = String::new();
+        let words = frame.counts.iter().map(|&column| {
+            let words = filled.words(row, column);
+            if !words.is_empty() {
+                last.clone_from(&words);
+                return words;
+            }
+            let below = frame.headings.get(line + 1).map(|row| plain(&filled.words(*row, column)));
+            // "I alt" below nothing is everybody's total, not the last heading's.
+            let stands_alone = below.as_deref().is_some_and(|below| {
+                vocabulary::is_total(below)
+                    || vocabulary::group(below) == Some(Mask::NOT_STATED)
+                    || below.is_empty()
+            });
+            if line == lowest || stands_alone { String::new() } else { last.clone() }
+        });
+        lines.push(words.collect());
+    }
+    lines
+}
+
+fn lowest_heading(filled: &Filled, frame: &Frame, column: usize) -> String {
+    let words = frame.headings.iter().rev().map(|row| filled.words(*row, column));
+    words.into_iter().find(|words| !words.is_empty()).unwrap_or_default()
+}
+
+/// The words of one column of names with what each says: long tables repeat them in every row.
+struct Known {
+    dimension: Option<Dimension>,
+    words: HashMap<String, Word>,
+}
+
+struct Word {
+    is_total: bool,
+    sense: Sense,
+}
+
+impl Known {
+    fn of(dimension: Option<Dimension>) -> Known {
+        Known { dimension, words: HashMap::new() }
+    }
+
+    fn word(&mut self, words: &str, names: &mut Names) -> &Word {
+        if !self.words.contains_key(words) {
+            let mut sense = Sense::default();
+            apply(self.dimension, words, names, &mut sense);
+            let is_total = vocabulary::is_total(&plain(words));
+            self.words.insert(words.to_owned(), Word { is_total, sense });
+        }
+        &self.words[words]
+    }
+}
+
+fn row_senses(
+    filled: &Filled,
+    frame: &Frame,
+    dimensions: &[Option<Dimension>],
+    roles: &dyn Fn(FilePart) -> Option<Role>,
+    names: &mut Names,
+) -> Vec<Sense> {
+    let mut above: Vec<String> = vec![String::new(); frame.names.len()];
+    let mut known: Vec<Known> = dimensions.iter().map(|dimension| Known::of(*dimension)).collect();
+    let mut sections = frame.sections.iter().peekable();
+    let mut section: Option<(Option<Dimension>, String)> = None;
+    let free = |d: Dimension| !dimensions.contains(&Some(d));
+    let mut rows = Vec::with_capacity(frame.rows.len());
+    for &row in &frame.rows {
+        while let Some((_, words)) = sections.next_if(|(at, _)| *at < row) {
+            let plain = plain(words);
+            let dimension = if levels::sense(&plain).preset.is_some() && free(Dimension::Level) {
+                Dimension::Level
+            } else if vocabulary::group(&plain).is_some() && free(Dimension::Group) {
+                Dimension::Group
+            } else if free(Dimension::Area) {
+                Dimension::Area
+            } else {
+                Dimension::Ignored
+            };
+            section = Some((Some(dimension), words.clone()));
+            above.iter_mut().for_each(String::clear);
+        }
+        let own: Vec<String> = frame.names.iter().map(|c| filled.words(row, *c)).collect();
+        let mut sense = Sense::default();
+        let total_beside =
+            own.iter().zip(&mut known).any(|(words, known)| known.word(words, names).is_total);
+        for (at, dimension) in dimensions.iter().enumerate() {
+            let mut words = own[at].clone();
+            if words.is_empty() {
+                let others = own.iter().enumerate().any(|(other, w)| other != at && !w.is_empty());
+                let is_area_total = *dimension == Some(Dimension::Area) && !last_row(frame, row);
+                words = if others && (!total_beside || is_area_total) {
+                    above[at].clone()
+                } else if others && matches!(dimension, Some(Dimension::Level | Dimension::Area)) {
+                    "i alt".to_owned()
+                } else {
+                    String::new()
+                };
+            } else if !known[at].word(&words, names).is_total {
+                above[at].clone_from(&words);
+            }
+            // Two columns of the same direction: the first that knows its words counts.
+            let repeats = dimensions[..at].contains(dimension)
+                && matches!(dimension, Some(Dimension::Level | Dimension::Area));
+            if !repeats {
+                sense = known[at].word(&words, names).sense.with(&sense);
+            }
+        }
+        if let Some((dimension, words)) = &section {
+            apply(*dimension, words, names, &mut sense);
+        }
+        if let Some(role) = roles(FilePart::Row { sheet: frame.sheet as u32, row: row as u32 + 1 })
+        {
+            correct(&mut sense, &role, names);
+        }
+        rows.push(sense);
+    }
+    rows
+}
+
+fn last_row(frame: &Frame, row: usize) -> bool {
+    frame.rows.last() == Some(&row)
+}
+
+fn dimension_of(role: &Role) -> Option<Dimension> {
+    Some(match role {
+        Role::LevelNames => Dimension::Level,
+        Role::AreaNames => Dimension::Area,
+        Role::GroupNames => Dimension::Group,
+        Role::SexNames => Dimension::Sex,
+        Role::Periods => Dimension::Period,
+        Role::Ignored => Dimension::Ignored,
+        _ => return None,
+    })
+}
+
+fn role_of_names(dimension: Option<Dimension>) -> Role {
+    match dimension {
+        Some(Dimension::Level) => Role::LevelNames,
+        Some(Dimension::Area) => Role::AreaNames,
+        Some(Dimension::Group) => Role::GroupNames,
+        Some(Dimension::Sex) => Role::SexNames,
+        Some(Dimension::Period) => Role::Periods,
+        _ => Role::Ignored,
+    }
+}
+
+fn role_of(sense: &Sense, names: &Names) -> Role {
+    let named = |index: usize| names.levels.get(index).map(|(level, _)| level.clone());
+    if sense.is_ignored || sense.is_share {
+        return Role::Ignored;
+    }
+    if sense.is_subset {
+        return Role::Subset;
+    }
+    match (sense.has_group.then(|| sense.mask.column()).flatten(), sense.level, sense.area) {
+        (Some(Column::Group(origin)), _, _) => Role::Group(origin),
+        (Some(Column::OriginNotStated), _, _) => Role::OriginNotStated,
+        (None, Some(Part::Named(index)), _) => named(index).map_or(Role::Ignored, Role::Level),
+        (None, Some(Part::NotStated), _) => Role::LevelNotStated,
+        (None, Some(Part::Total), _) | (None, None, Some(Part::Total)) => Role::Total,
+        (None, None, Some(Part::Named(index))) => Role::Area(names.areas[index].clone()),
+        (None, None, Some(Part::NotStated)) => Role::AreaNotStated,
+        (None, None, None) if sense.has_group => Role::Ignored,
+        (None, None, None) => Role::Counts,
+    }
+}
