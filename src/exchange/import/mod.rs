@@ -13,7 +13,7 @@ mod parts;
 use super::count;
 use super::reading::{ReadCell, ReadTotal, Reading};
 use crate::session::{AreaKey, Depth, Draft, GridColumn, LevelKey, RowKey, Work};
-use crate::workforce::{Column, Date, Headcount};
+use crate::workforce::{Column, Date};
 use parts::{Identifiers, areas, levels};
 
 /// The present work with the figures of a file instead of its own.
@@ -131,7 +131,7 @@ mod tests {
     use super::*;
     use crate::exchange::reading::{At, LevelName};
     use crate::session::{Checked, Event, Name, Place, Session, check};
-    use crate::workforce::{Bounds, Focus, Grouping, Origin, Row, Scope};
+    use crate::workforce::{Bounds, Focus, Grouping, Headcount, Origin, Row, Scope};
 
     const DANISH: Column = Column::Group(Origin::Danish);
     const FOCUS: Column = Column::Group(Origin::ImmigrantOrDescendant);
