@@ -19,12 +19,12 @@ const DA: Lang = Lang::Da;
 
 #[tokio::test]
 async fn fifty_thousand_rows_are_read_while_the_page_answers() {
-    Browser::new().walk(many_rows).await;
+    Browser::new().alone().walk(many_rows).await;
 }
 
 #[tokio::test]
 async fn a_workbook_of_five_megabytes_is_read_while_the_page_answers() {
-    Browser::new().walk(large_workbook).await;
+    Browser::new().alone().walk(large_workbook).await;
 }
 
 #[tokio::test]

@@ -15,7 +15,8 @@ use super::page::{Page, Walk};
 use super::watch;
 
 /// So many browsers run at once: more only slow each other down on two cores.
-static SEATS: Semaphore = Semaphore::const_new(2);
+static SEATS: Semaphore = Semaphore::const_new(SEAT_COUNT as usize);
+const SEAT_COUNT: u32 = 2;
 
 /// `--no-sandbox`, because containers run as root, where Chromium refuses to start with it.
 const ARGUMENTS: [&str; 9] = [
@@ -35,6 +36,7 @@ const ARGUMENTS: [&str; 9] = [
 pub struct Browser {
     arguments: Vec<String>,
     preferences: Map<String, Value>,
+    is_alone: bool,
 }
 
 impl Browser {
@@ -48,6 +50,12 @@ impl Browser {
         self
     }
 
+    /// Waits until no other browser runs, for a journey that measures the page and not the machine.
+    pub fn alone(mut self) -> Browser {
+        self.is_alone = true;
+        self
+    }
+
     /// Keeps cookies and storage in this folder, so that a later start finds them.
     pub fn with_profile(mut self, folder: &Path) -> Browser {
         self.arguments.push(format!("--user-data-dir={}", folder.display()));
@@ -57,7 +65,8 @@ impl Browser {
     /// Walks a journey in a fresh browser. A journey that fails fails the test after the browser has
     /// been closed.
     pub async fn walk(self, journey: impl AsyncFnOnce(&Page) -> Walk) {
-        let _seat = SEATS.acquire().await.expect("the seats are never taken away");
+        let seats = if self.is_alone { SEAT_COUNT } else { 1 };
+        let _seats = SEATS.acquire_many(seats).await.expect("the seats are never taken away");
         let driver = WebDriver::new(variable("BYSPEJL_WEBDRIVER"), self.capabilities())
             .await
             .expect("chromedriver opens a browser");
