@@ -4,14 +4,15 @@
 //! where an exact value can be had, and each checked against reference values
 //! (`tests/oracles.rs`) and against laws it must obey (`tests/stats_properties.rs`).
 //!
-//! What is absent: people, levels by name, thresholds, verdicts, randomness and words. A number
+//! What is absent: people, levels by name, thresholds, verdicts, seeds and words. A number
 //! that does not exist is `None`, never NaN.
 //!
 //! Logarithms and exponentials come from `libm`, so that a test on the host and the page in the
 //! browser give the same digits.
 //!
 //! What to read next: [`binomial`] (is a count surprising?), [`holm`] (many counts at once),
-//! [`ordinal`] (who stands higher?), [`segregation`] (who is where?), [`projection`] (what next?).
+//! [`ordinal`] (who stands higher?), [`segregation`] (who is where?), [`projection`] (what next?), [`random`]
+//! (what by chance?).
 
 pub mod binomial;
 pub mod clopper_pearson;
@@ -20,6 +21,7 @@ pub mod holm;
 pub mod ordinal;
 pub mod probability;
 pub mod projection;
+pub mod random;
 pub mod rank_sum;
 pub mod segregation;
 pub mod telling_size;
