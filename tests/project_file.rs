@@ -1,6 +1,7 @@
 //! The project file: every released version opens, what is written reads back, and nothing that
 //! is no project file does any harm.
 
+use byspejl::analysis::Threshold;
 use byspejl::benchmark::{
     Benchmark, Bilingual, Facts, GroupShare, Kind, Licence, Period, Place, Population, Source,
     Status,
@@ -8,13 +9,15 @@ use byspejl::benchmark::{
 use byspejl::exchange::project::{self, ProjectError, StoredWork};
 use byspejl::pledge::{Basis, Cause, Change, Commitment, Edit, LineId};
 use byspejl::session::{
-    About, Depth, Event, Grid, GridColumn, LevelKey, Name, Part, Session, Work,
+    About, Choice, Depth, Event, Grid, GridColumn, LevelKey, Name, OtherDate, Part, PartId, Rate,
+    Session, SetTarget, Work,
 };
-use byspejl::workforce::{Column, DataQuality, Grouping, Origin, OutsourcedWork, Share};
+use byspejl::workforce::{Column, DataQuality, Focus, Grouping, Origin, OutsourcedWork, Share};
 use proptest::prelude::*;
 
 const FIXTURE_V1: &str = include_str!("fixtures/project/v1.byspejl.json");
 const FIXTURE_V2: &str = include_str!("fixtures/project/v2.byspejl.json");
+const FIXTURE_V3: &str = include_str!("fixtures/project/v3.byspejl.json");
 
 const FOCUS: GridColumn = GridColumn::Count(Column::Group(Origin::ImmigrantOrDescendant));
 
@@ -118,6 +121,61 @@ fn everything_with_own_benchmark() -> Work {
     session.work().clone()
 }
 
+/// Work that uses every part of version 3.
+fn everything_with_other_dates() -> Work {
+    let mut work = everything_with_own_benchmark();
+    let western = [Origin::ImmigrantNonWestern, Origin::DescendantNonWestern];
+    let mut session = Session::resume(work.clone());
+    for choice in [
+        Choice::Focus(Focus::of(&western).expect("a part of everybody")),
+        Choice::Threshold(Threshold::BelowRatio, "90 %".to_owned()),
+        Choice::Threshold(Threshold::Alpha, "en procent".to_owned()),
+        Choice::TargetYear("2029".to_owned()),
+        Choice::Rate(PartId(1), Rate::Exit, "20".to_owned()),
+        Choice::Rate(PartId(5), Rate::OutsideShare, "25,5".to_owned()),
+    ] {
+        session.apply(Event::Choose(choice));
+    }
+    let set = |level, baseline, target, due: &str| SetTarget {
+        level: PartId(level),
+        baseline,
+        target,
+        due: due.parse().expect("a date"),
+    };
+    let mut draft = work.draft.clone();
+    draft.reporting_date = "2024-12-31".to_owned();
+    work.choices = session.work().choices.clone();
+    work.other_dates = vec![OtherDate { draft, targets: vec![set(5, 2, 6, "2028-12-31")] }];
+    work.kept_targets = Some(vec![set(4, 9, 20, "2029-12-31")]);
+    work
+}
+
+#[test]
+fn the_file_of_version_3_still_opens_and_holds_what_it_held() {
+    let work = project::read(FIXTURE_V3).expect("the fixture opens");
+    assert_eq!(work, everything_with_other_dates());
+}
+
+#[test]
+fn what_an_older_version_did_not_know_is_not_read_from_its_files() {
+    let older = FIXTURE_V3.replacen("\"byspejl\": 3", "\"byspejl\": 2", 1);
+    assert_eq!(project::read(&older), Ok(everything_with_own_benchmark()));
+}
+
+#[test]
+fn choices_and_dates_that_no_version_wrote_are_refused() {
+    for (written, changed) in [
+        ("\"immigrant_non_western\"", "\"danish_origin\", \"immigrant_or_descendant\""),
+        ("\"below_ratio\"", "\"beta\""),
+        ("\"rate\": \"exit\"", "\"rate\": \"entry\""),
+        ("\"due\": \"2028-12-31\"", "\"due\": \"2028-13-31\""),
+    ] {
+        let file = FIXTURE_V3.replacen(written, changed, 1);
+        assert_ne!(file, FIXTURE_V3, "{written}");
+        assert_eq!(project::read(&file), Err(ProjectError::OutOfBounds), "{changed}");
+    }
+}
+
 #[test]
 fn the_file_of_version_2_still_opens_and_holds_what_it_held() {
     let work = project::read(FIXTURE_V2).expect("the fixture opens");
@@ -133,7 +191,7 @@ fn what_a_visit_with_version_1_left_in_the_browser_is_taken_up() {
 
 #[test]
 fn the_newest_version_is_written() {
-    assert!(project::write(&Work::default()).starts_with("{\n  \"byspejl\": 2,"));
+    assert!(project::write(&Work::default()).starts_with("{\n  \"byspejl\": 3,"));
 }
 
 #[test]
@@ -144,7 +202,12 @@ fn a_benchmark_that_no_version_wrote_is_refused() {
 
 #[test]
 fn what_is_written_reads_back() {
-    for work in [Work::default(), everything(), everything_with_own_benchmark()] {
+    for work in [
+        Work::default(),
+        everything(),
+        everything_with_own_benchmark(),
+        everything_with_other_dates(),
+    ] {
         assert_eq!(project::read(&project::write(&work)), Ok(work));
     }
 }
@@ -164,10 +227,10 @@ fn a_byte_order_mark_does_no_harm() {
 
 #[test]
 fn a_newer_file_says_so() {
-    let newer = FIXTURE_V1.replacen("\"byspejl\": 1", "\"byspejl\": 3", 1);
-    assert_eq!(project::read(&newer), Err(ProjectError::TooNew { version: 3 }));
+    let newer = FIXTURE_V1.replacen("\"byspejl\": 1", "\"byspejl\": 4", 1);
+    assert_eq!(project::read(&newer), Err(ProjectError::TooNew { version: 4 }));
     let stored: StoredWork = serde_json::from_str(&newer).expect("the figures have the same shape");
-    assert_eq!(stored.work(), Err(ProjectError::TooNew { version: 3 }));
+    assert_eq!(stored.work(), Err(ProjectError::TooNew { version: 4 }));
 }
 
 #[test]
@@ -230,8 +293,8 @@ proptest! {
     }
 
     #[test]
-    fn no_single_changed_byte_makes_reading_panic(place in 0..FIXTURE_V2.len(), byte in any::<u8>()) {
-        let mut bytes = FIXTURE_V2.as_bytes().to_vec();
+    fn no_single_changed_byte_makes_reading_panic(place in 0..FIXTURE_V3.len(), byte in any::<u8>()) {
+        let mut bytes = FIXTURE_V3.as_bytes().to_vec();
         bytes[place] = byte;
         let _ = project::read(&String::from_utf8_lossy(&bytes));
     }

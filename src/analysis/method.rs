@@ -7,7 +7,7 @@ use crate::workforce::Share;
 /// A positive ratio as an exact fraction: 1 is equality.
 ///
 /// `Ratio::of(4, 5)` is four fifths. Kept exact so that "80 % exactly" never depends on rounding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct Ratio {
     numerator: u32,
     denominator: u32,
@@ -33,6 +33,15 @@ impl Ratio {
     }
 }
 
+impl PartialEq for Ratio {
+    fn eq(&self, other: &Ratio) -> bool {
+        let cross = |a: Ratio, b: Ratio| u64::from(a.numerator) * u64::from(b.denominator);
+        cross(*self, *other) == cross(*other, *self)
+    }
+}
+
+impl Eq for Ratio {}
+
 /// Every threshold of the decision rule. A facilitator may change them; the change is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Method {
@@ -56,7 +65,7 @@ pub struct Method {
 }
 
 /// Names one threshold of a [`Method`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Threshold {
     BelowRatio,
     AboveRatio,
@@ -66,6 +75,20 @@ pub enum Threshold {
     NotStatedWarning,
     NotStatedLimit,
     Confidence,
+}
+
+impl Threshold {
+    /// In the order they are shown.
+    pub const ALL: [Threshold; 8] = [
+        Threshold::BelowRatio,
+        Threshold::AboveRatio,
+        Threshold::LeastGapPersons,
+        Threshold::Alpha,
+        Threshold::ConcentrationQuotient,
+        Threshold::NotStatedWarning,
+        Threshold::NotStatedLimit,
+        Threshold::Confidence,
+    ];
 }
 
 /// The thresholds of the methods page.

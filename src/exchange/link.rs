@@ -2,7 +2,8 @@
 //!
 //! A fragment never reaches a server. The link carries the project file's own shape, so there is
 //! one format to keep: `#/link/1.` and, in base64url, a checksum, a length and the deflated file.
-//! Names of people are left out: who signs, who receives, who owns a line. Absent: the choice to
+//! Names of people are left out: who signs, who receives, who owns a line; and so are the figures
+//! of other reporting dates, each of which would be a decision of its own. Absent: the choice to
 //! hide small counts (made before the work comes here), the address bar, words.
 //! Read next: [`super::project`] for what is carried, [`pack`] for how.
 
@@ -58,7 +59,12 @@ pub fn open(link: &str) -> Result<Work, LinkError> {
 
 /// The text that a link carries: the work as a compact project file, without names of people.
 pub fn carried(work: &Work) -> String {
-    let work = Work { draft: work.draft.clone(), pledge: without_people(&work.pledge) };
+    let work = Work {
+        draft: work.draft.clone(),
+        pledge: without_people(&work.pledge),
+        choices: work.choices.clone(),
+        ..Work::default()
+    };
     // Only maps with keys that are no texts can fail to become JSON; the format has none.
     serde_json::to_string(&StoredWork::of(&work)).unwrap_or_default()
 }

@@ -20,6 +20,7 @@ pub mod names;
 pub mod offer;
 pub mod office;
 pub mod parts_json;
+pub mod percent;
 pub mod project;
 pub mod reading;
 pub mod reading_json;

@@ -13,6 +13,8 @@ impl Work {
     pub(super) fn apply(&mut self, event: Event) {
         match event {
             Event::Pledge(edit) => self.pledge = std::mem::take(&mut self.pledge).with(edit),
+            Event::Choose(choice) => self.choices.choose(choice),
+            Event::Dates(event) => self.change_dates(event),
             Event::LoadExample => {
                 *self = Work { draft: example::draft(), ..Work::default() };
             }
@@ -54,6 +56,8 @@ impl Draft {
             Event::Move { part, id, step } => self.move_part(part, id, step),
             Event::Leave { .. }
             | Event::Pledge(_)
+            | Event::Choose(_)
+            | Event::Dates(_)
             | Event::LoadExample
             | Event::Clear
             | Event::Open(_)
@@ -117,6 +121,22 @@ impl Draft {
             Part::Level => &mut self.levels,
             Part::Area => &mut self.areas,
         }
+    }
+
+    /// Gives every level another identifier; `now` must keep different ones different.
+    pub(super) fn rename_levels(&mut self, now: impl Fn(PartId) -> PartId) {
+        for level in &mut self.levels {
+            level.id = now(level.id);
+        }
+        let cells = std::mem::take(&mut self.cells);
+        let moved = cells.iter().map(|(&(row, column), text)| {
+            let level = match row.level {
+                LevelKey::Level(id) => LevelKey::Level(now(id)),
+                other => other,
+            };
+            ((RowKey { level, ..row }, column), text.clone())
+        });
+        self.cells = moved.collect();
     }
 
     pub(super) fn add(&mut self, part: Part) {

@@ -1,5 +1,7 @@
 //! Everything that can happen to the user's work.
 
+use super::choices::Choice;
+use super::dates::DateEvent;
 use super::draft::{Depth, GridColumn, PartId, RowKey};
 use super::history::Work;
 use crate::benchmark::Benchmark;
@@ -87,6 +89,8 @@ pub enum Event {
         step: Step,
     },
     Pledge(Edit),
+    Choose(Choice),
+    Dates(DateEvent),
     LoadExample,
     /// Emptying the figures and the pledge; can be undone.
     Clear,

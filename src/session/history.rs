@@ -1,14 +1,24 @@
 //! The session: the work, what it was before, and what was undone.
 
+use super::choices::{Choice, Choices, Rate};
+use super::dates::{OtherDate, SetTarget};
 use super::draft::{Draft, GridColumn, PartId, RowKey};
 use super::event::{About, Event, Part};
+use crate::analysis::Threshold;
 use crate::pledge::{Change, Edit, LineId, PledgeEdits};
 
-/// What is saved: the figures and the pledge's edits.
+/// What is saved: the figures, the pledge's edits, what is chosen beside them, and the figures of
+/// other reporting dates.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Work {
     pub draft: Draft,
     pub pledge: PledgeEdits,
+    pub choices: Choices,
+    /// Oldest first.
+    pub other_dates: Vec<OtherDate>,
+    /// What was promised on the present figures when they were put away earlier; `None` where the
+    /// pledge on screen is theirs.
+    pub kept_targets: Option<Vec<SetTarget>>,
 }
 
 /// How many steps can be undone. A large grid takes about 40 kB a step.
@@ -22,6 +32,9 @@ enum Typing {
     Organisation,
     CountingRule,
     ReportingDate,
+    Threshold(Threshold),
+    TargetYear,
+    Rate(PartId, Rate),
     Pledge(PledgeText),
 }
 
@@ -137,6 +150,9 @@ fn typing(event: &Event) -> Option<Typing> {
         Event::About(About::Organisation(_)) => Some(Typing::Organisation),
         Event::About(About::CountingRule(_)) => Some(Typing::CountingRule),
         Event::About(About::ReportingDate(_)) => Some(Typing::ReportingDate),
+        Event::Choose(Choice::Threshold(threshold, _)) => Some(Typing::Threshold(*threshold)),
+        Event::Choose(Choice::TargetYear(_)) => Some(Typing::TargetYear),
+        Event::Choose(Choice::Rate(level, rate, _)) => Some(Typing::Rate(*level, *rate)),
         Event::Pledge(edit) => pledge_text(edit).map(Typing::Pledge),
         _ => None,
     }

@@ -1,12 +1,15 @@
 //! The user's whole work as one value, and everything that can happen to it.
 //!
-//! A [`Session`] holds the [`Draft`] (figures as typed) and the edits of the pledge. It changes
+//! A [`Session`] holds the [`Draft`] (figures as typed), the edits of the pledge, the [`Choices`]
+//! beside the figures and the figures of other dates. It changes
 //! only through [`Session::apply`]; every change can be undone. [`check`] turns the draft into
 //! a [`crate::workforce::Workforce`] with a list of [`Problem`]s. Absent: storage and any other
 //! I/O. Read next: [`Event`] for what can happen.
 
 mod apply;
 mod check;
+mod choices;
+mod dates;
 mod draft;
 mod event;
 mod example;
@@ -17,6 +20,8 @@ mod problem;
 mod refill;
 
 pub use check::{Checked, check};
+pub use choices::{Choice, Choices, Rate, ThresholdError, threshold_bounds};
+pub use dates::{DateEvent, MOST_DATES, OtherDate, SetTarget};
 pub use draft::{
     AreaKey, CellKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel,
     RowKey,

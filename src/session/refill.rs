@@ -14,10 +14,15 @@ impl Work {
     ///
     /// Whatever else was typed in the grid is left out, in other groupings and at other depths too,
     /// and edited lines of the pledge forget the figures they rested on. The user's own texts and
-    /// target numbers stay.
+    /// target numbers stay. Other dates' figures are left out.
     #[must_use]
     pub fn with_counts_of(&self, table: &WorkforceTable) -> Work {
-        let mut work = Work { draft: refilled(&self.draft, table), pledge: self.pledge.clone() };
+        let mut work = Work {
+            draft: refilled(&self.draft, table),
+            pledge: self.pledge.clone(),
+            choices: self.choices.clone(),
+            ..Work::default()
+        };
         let lines: Vec<_> = work.pledge.lines.keys().cloned().collect();
         for line in lines {
             work.pledge.lines.entry(line).basis = None;

@@ -84,10 +84,17 @@ impl App {
                 Arc::new(checked)
             })
         });
+        let chosen_beside = Memo::new(move |_| {
+            session.with(|session| {
+                let choices = &session.work().choices;
+                (choices.focus, choices.method())
+            })
+        });
         let outcome = Memo::new(move |_| {
             let checked = checked.get();
             let (workforce, benchmark) = (&checked.workforce, &checked.benchmark);
-            Arc::new(assess(workforce, benchmark, Focus::default(), &Method::default()))
+            chosen_beside
+                .with(|(focus, method)| Arc::new(assess(workforce, benchmark, *focus, method)))
         });
         let state = App {
             session,

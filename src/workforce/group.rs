@@ -151,6 +151,11 @@ impl Focus {
         groups.iter().all(|&group| self.contains(group) || self.excludes(group))
     }
 
+    /// The fine groups it is made of, in their fixed order.
+    pub fn fine_groups(self) -> impl Iterator<Item = Origin> {
+        Grouping::Five.groups().iter().copied().filter(move |&group| self.contains(group))
+    }
+
     /// Whether everybody outside the focus group is of Danish origin.
     pub fn is_everyone_but_danish(self) -> bool {
         self == Focus::default()

@@ -10,8 +10,15 @@ use byspejl::text::Lang;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const PUBLISHED: [&str; 6] =
-    ["assessment-1", "benchmark-1", "benchmarks-1", "pledge-1", "project-2", "reading-1"];
+const PUBLISHED: [&str; 7] = [
+    "assessment-1",
+    "benchmark-1",
+    "benchmarks-1",
+    "pledge-1",
+    "project-2",
+    "project-3",
+    "reading-1",
+];
 
 fn schema(name: &str) -> Value {
     let path = format!("{}/public/schema/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -217,11 +224,18 @@ fn a_benchmark_without_a_source_is_refused_by_its_schema() {
 #[test]
 fn every_project_file_keeps_to_its_schema() {
     use byspejl::exchange::project;
-    let fixture = include_str!("../fixtures/project/v1.byspejl.json");
     let written = samples::all().map(|work| project::write(&work));
+    let fixture = include_str!("../fixtures/project/v3.byspejl.json");
     for text in written.iter().map(String::as_str).chain([fixture]) {
+        assert_valid("project-3", &parsed(text));
+    }
+    let earlier = [
+        include_str!("../fixtures/project/v1.byspejl.json"),
+        include_str!("../fixtures/project/v2.byspejl.json"),
+    ];
+    for fixture in earlier {
         // Version 2 is version 1 with a benchmark that may be left out.
-        let mut value = parsed(text);
+        let mut value = parsed(fixture);
         value["byspejl"] = json!(2);
         assert_valid("project-2", &value);
     }

@@ -60,7 +60,7 @@ pub fn into_work(reading: &Reading, work: &Work) -> Work {
         None if work.draft.is_example => draft.reporting_date.clear(),
         None => {}
     }
-    Work { draft, pledge: work.pledge.clone() }
+    Work { draft, ..work.clone() }
 }
 
 /// The draft's row for a place of the reading; `None` for a place that the reading does not have.

@@ -4,7 +4,7 @@
 //! file formats.
 
 use crate::analysis::{
-    Assessment, Assumptions, Method, NotComparable, assess, targets as suggested_targets,
+    Assessment, Assumptions, NotComparable, assess, targets as suggested_targets,
 };
 use crate::benchmark;
 use crate::pledge::timetable::timetable;
@@ -12,7 +12,7 @@ use crate::pledge::{Pledge, suggest};
 use crate::report;
 use crate::session::{Checked, Work, check};
 use crate::text::{Lang, Subject, part_name};
-use crate::workforce::{Date, Focus};
+use crate::workforce::Date;
 
 /// Figures, what came of them, and the pledge.
 #[derive(Clone, Debug)]
@@ -44,8 +44,9 @@ impl Case {
     ) -> Result<Case, NotComparable> {
         let checked =
             check(&work.draft, benchmark::by_id, |part, name| part_name(lang, part, name));
+        let choices = &work.choices;
         let assessment =
-            assess(&checked.workforce, &checked.benchmark, Focus::default(), &Method::default())?;
+            assess(&checked.workforce, &checked.benchmark, choices.focus, &choices.method())?;
         let assumptions = Assumptions::default();
         let targets = suggested_targets::suggest(&assessment, &assumptions, years);
         let suggestion = suggest(&checked.workforce, &assessment, &targets, today);
