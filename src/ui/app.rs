@@ -3,12 +3,11 @@
 use super::keeper::Keeper;
 use super::later;
 use super::screen::Screen;
-use crate::analysis::{Assessment, Method, NotComparable, assess};
+use crate::analysis::{Assessment, NotComparable, assess};
 use crate::benchmark::{Benchmark, default_benchmark};
 use crate::session::{Checked, Event, ProblemKind, Session, check};
 use crate::text::{Lang, Subject, part_name};
 use crate::web::{address, storage};
-use crate::workforce::Focus;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
