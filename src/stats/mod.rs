@@ -11,8 +11,8 @@
 //! browser give the same digits.
 //!
 //! What to read next: [`binomial`] (is a count surprising?), [`holm`] (many counts at once),
-//! [`ordinal`] (who stands higher?), [`segregation`] (who is where?), [`projection`] (what next?), [`random`]
-//! (what by chance?).
+//! [`ordinal`] (who stands higher?), [`segregation`] (who is where?), [`projection`] (what next?),
+//! [`simulation`] and [`random`] (what by chance?).
 
 pub mod binomial;
 pub mod clopper_pearson;
@@ -24,6 +24,7 @@ pub mod projection;
 pub mod random;
 pub mod rank_sum;
 pub mod segregation;
+pub mod simulation;
 pub mod telling_size;
 pub mod two_sided;
 
