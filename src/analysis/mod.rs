@@ -24,6 +24,7 @@ mod ladder_rules;
 pub mod level_equity;
 mod measures;
 pub mod method;
+pub mod paths;
 pub mod projection;
 pub mod representation;
 pub mod scope_result;
@@ -43,7 +44,8 @@ pub use level_equity::{
     Ceiling, LevelEquity, NoSuperiority, Step, Superiority, SuperiorityTest, TestKind,
 };
 pub use method::{Method, Ratio, Threshold};
-pub use projection::Assumptions;
+pub use paths::{LevelPath, NoPath, Paths, Required};
+pub use projection::{Assumptions, OwnRates};
 pub use representation::{Interval, Representation};
 pub use scope_result::ScopeResult;
 pub use targets::{LevelTarget, NumberlessBecause, Suggestion, Target};

@@ -12,6 +12,7 @@ use super::figures::ExampleBadge;
 use super::mirror::NoFigures;
 use crate::analysis::{Assumptions, targets as suggested_targets};
 use crate::exchange::html;
+use crate::pledge::timetable::start_year;
 use crate::pledge::{Edit, Pledge, suggest};
 use crate::report;
 use crate::session::Event;
@@ -19,9 +20,6 @@ use crate::text::pledge_screen;
 use crate::web::{clock, page};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The longest horizon a target may have, in years (methods, section 8).
-const HORIZON: u8 = suggested_targets::MAX_YEARS;
 
 /// The pledge as it stands: what is suggested with the user's words over it.
 pub(super) type PledgeMemo = Memo<Option<Arc<Pledge>>>;
@@ -31,12 +29,26 @@ pub(super) fn edit(state: App, edit: Edit) {
     state.apply(Event::Pledge(edit));
 }
 
-fn pledge_memo(state: App) -> PledgeMemo {
+/// The turnover that targets rest on.
+fn assumptions_memo(state: App) -> Memo<Assumptions> {
+    Memo::new(move |_| {
+        state.session.with(|session| session.work().choices.assumptions(session.draft()))
+    })
+}
+
+fn pledge_memo(state: App, assumptions: Memo<Assumptions>) -> PledgeMemo {
     let today = clock::today();
+    let horizon = Memo::new(move |_| {
+        let reporting_date = state.checked.get().workforce.reporting_date;
+        let start = start_year(reporting_date, today);
+        state.session.with(|session| session.work().choices.target_horizon(start))
+    });
     let suggestion = Memo::new(move |_| {
         let (checked, outcome) = (state.checked.get(), state.outcome.get());
         let assessment = outcome.as_ref().as_ref().ok()?;
-        let targets = suggested_targets::suggest(assessment, &Assumptions::default(), HORIZON);
+        let years = horizon.get();
+        let targets = assumptions
+            .with(|assumptions| suggested_targets::suggest(assessment, assumptions, years));
         Some(Arc::new(suggest(&checked.workforce, assessment, &targets, today)))
     });
     let edits = Memo::new(move |_| state.session.with(|session| session.work().pledge.clone()));
@@ -50,7 +62,8 @@ fn pledge_memo(state: App) -> PledgeMemo {
 #[component]
 pub fn PledgeScreen() -> impl IntoView {
     let state = use_app();
-    let pledge = pledge_memo(state);
+    let assumptions = assumptions_memo(state);
+    let pledge = pledge_memo(state, assumptions);
     let is_ready = Memo::new(move |_| !state.has_no_figures() && pledge.with(Option::is_some));
     view! {
         <div class="screen pledge">
@@ -68,7 +81,7 @@ pub fn PledgeScreen() -> impl IntoView {
                     <h2>{state.t(pledge_screen::preview_heading)}</h2>
                     <p class="hint">{state.t(pledge_screen::preview_hint)}</p>
                 </div>
-                <Paper pledge/>
+                <Paper pledge assumptions/>
                 <div class="no-print"><PrintAction/></div>
                 <Menu name="pledge-edition"/>
             </Show>
@@ -96,17 +109,18 @@ fn PrintAction() -> impl IntoView {
 
 /// The document as it will be printed.
 #[component]
-fn Paper(pledge: PledgeMemo) -> impl IntoView {
+fn Paper(pledge: PledgeMemo, assumptions: Memo<Assumptions>) -> impl IntoView {
     let state = use_app();
     let html = Memo::new(move |_| {
         let (checked, outcome) = (state.checked.get(), state.outcome.get());
         let (pledge, assessment) = (pledge.get()?, outcome.as_ref().as_ref().ok()?);
+        let assumptions = assumptions.get();
         let source = report::Source {
             pledge: &pledge,
             workforce: &checked.workforce,
             assessment,
             benchmark: &checked.benchmark,
-            assumptions: &Assumptions::default(),
+            assumptions: &assumptions,
         };
         let lang = state.lang.get();
         let figure = |id| html::paper_figure(&report::figure(&source, lang, id), lang);
