@@ -7,6 +7,7 @@
 use super::captions::Captions;
 use super::columns::Columns;
 use super::drawing::{Anchor, Area, Drawing, Frame, Mark, Text, TextStyle};
+use super::lines;
 use super::measure::width_of;
 use super::paint::{Ink, Stroke};
 use super::rows::{Rows, kept_inside};
@@ -22,6 +23,9 @@ const CITY_LABEL: f64 = 30.0;
 /// Places a figure in a width of so many pixels (at least 240).
 pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
     let width = width.max(NARROWEST).round();
+    if let Some(trend) = spec.trend() {
+        return lines::draw(spec, trend, width, frame);
+    }
     // One pixel keeps the outermost lines inside.
     let inset = if frame == Frame::Standalone { MARGIN } else { 1.0 };
     let (left, right) = (inset, width - inset);
@@ -55,7 +59,16 @@ pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
         width: columns.end - columns.zero,
         height: rows.bottom() - y - CITY_LABEL,
     };
-    Drawing { width, height, bands, bar_height: rows.bar_height, back, bars: rows.bars(), front }
+    Drawing {
+        width,
+        height,
+        bands,
+        bar_height: rows.bar_height,
+        back,
+        bars: rows.bars(),
+        curves: Vec::new(),
+        front,
+    }
 }
 
 /// Grid lines and the labels below the rows; labels that would touch are left out.

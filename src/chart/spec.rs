@@ -4,6 +4,7 @@
 //! language. Absent: how the texts came about, and where anything is placed.
 
 use super::axis::Axis;
+use super::trend::Trend;
 
 /// One figure: shares by level or area beside one constant share, the city's.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,14 +31,16 @@ pub struct Spec {
     pub notes: Vec<String>,
 }
 
-/// How the rows stand to one another.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How the rows stand to one another, or what stands in their place.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Shape {
     /// Levels: each row is a step, entry at the bottom.
     #[default]
     Staircase,
     /// Areas or others without an order of rank.
     List,
+    /// No rows but years, from left to right.
+    Years(Trend),
 }
 
 /// The mirror line: one share, constant through every row.
@@ -49,6 +52,21 @@ pub struct Reference {
     pub name: String,
     /// The share for people, for example "28,9 %".
     pub value_label: String,
+}
+
+impl Spec {
+    /// The years of a figure that shows some.
+    pub fn trend(&self) -> Option<&Trend> {
+        match &self.shape {
+            Shape::Years(trend) => Some(trend),
+            Shape::Staircase | Shape::List => None,
+        }
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.trend().is_none()
+    }
 }
 
 impl Reference {
@@ -133,6 +151,8 @@ pub enum Key {
     Interval,
     /// The dashed outline of a share known only as a range.
     Range,
+    /// The band around a line of years.
+    Band,
 }
 
 /// The column headings of the table.

@@ -6,7 +6,7 @@
 //! what the figure shows ([`Spec`]).
 
 use super::csv;
-use crate::chart::{Frame, Range, Spec, SvgOptions, svg};
+use crate::chart::{ColumnCell, Frame, Range, Spec, SvgOptions, Trend, svg};
 use crate::markup::Markup;
 use crate::report::tables::{Cell, Head, Line, Part, Sheet, SheetKind, Tables};
 use crate::text::{Lang, sheets};
@@ -37,6 +37,9 @@ pub fn figure_csv(spec: &Spec, lang: Lang) -> String {
 /// The numbers behind the picture as a workbook of one sheet: shares as numbers, the reference as
 /// the last row, then whatever stands under the picture.
 pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
+    if let Some(trend) = spec.trend() {
+        return years(spec, trend, lang);
+    }
     let names = &spec.headings;
     let mut sheet =
         Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 14, 12, 12, 12, 30]);
@@ -74,11 +77,37 @@ pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
     ]);
     sheet.parts =
         vec![Part { heading: String::new(), head, rows: rows.chain([reference]).collect() }];
-    let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
-    sheet.notes = notes.filter(|note| !note.is_empty()).cloned().collect();
+    sheet.notes = notes(spec);
     let range = sheets::note_range(lang).to_owned();
     if spec.rows.iter().any(|row| row.range.is_some()) {
         sheet.notes.insert(0, range);
     }
     Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
+}
+
+/// The same for a figure of years: a row each, numbers of people as numbers.
+fn years(spec: &Spec, trend: &Trend, lang: Lang) -> Tables {
+    let widths: Vec<u16> = [12].into_iter().chain(trend.columns.iter().map(|_| 18)).collect();
+    let mut sheet = Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &widths);
+    sheet.title.clone_from(&spec.title);
+    sheet.lead.clone_from(&spec.summary);
+    let headings = trend.columns.iter().map(|column| Head::number(&*column.heading));
+    let head = [Head::text(&*trend.heading)].into_iter().chain(headings).collect();
+    let cell = |cell: &ColumnCell| match cell.number {
+        Some(number) => Cell::number(number, 1),
+        None => Cell::text(&*cell.words),
+    };
+    let rows = trend.moments.iter().enumerate().map(|(moment, name)| {
+        let cells = trend.columns.iter().map(|column| column.cells.get(moment));
+        let cells = cells.map(|found| found.map_or_else(Cell::blank, cell));
+        Line::of([Cell::heading(&**name)].into_iter().chain(cells).collect())
+    });
+    sheet.parts = vec![Part { heading: String::new(), head, rows: rows.collect() }];
+    sheet.notes = notes(spec);
+    Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
+}
+
+fn notes(spec: &Spec) -> Vec<String> {
+    let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
+    notes.filter(|note| !note.is_empty()).cloned().collect()
 }
