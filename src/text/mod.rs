@@ -13,6 +13,7 @@ pub mod level_equity;
 pub mod method_page;
 mod number;
 mod part;
+pub mod paths;
 mod problem;
 pub mod reading;
 pub mod standing;
