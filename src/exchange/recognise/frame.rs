@@ -249,6 +249,7 @@ fn columns(filled: &Filled, frame: &mut Frame) {
         .filter_map(|row| filled.sheet.rows.get(*row).map(Vec::len))
         .max()
         .unwrap_or(0);
+    let numbers_name = numbers_can_name(filled, frame, width);
     for column in 0..width {
         let (mut numbers, mut words, mut periods) = (0_usize, 0_usize, 0_usize);
         for &row in &frame.rows {
@@ -266,19 +267,12 @@ fn columns(filled: &Filled, frame: &mut Frame) {
             frame.headings.iter().map(|row| plain(&filled.words(*row, column))).collect();
         let lowest = heads.iter().rev().find(|head| !head.is_empty());
         let meaning = lowest.and_then(|head| vocabulary::heading(head));
-        let names_something = matches!(
-            meaning,
-            Some(
-                Dimension::Level
-                    | Dimension::Area
-                    | Dimension::Group
-                    | Dimension::Sex
-                    | Dimension::Period
-                    | Dimension::Age
-                    | Dimension::NotOrigin
-                    | Dimension::Ignored
-            )
-        );
+        let names_something = match meaning {
+            // "Kontor" over numbers is a level's or an area's name unless counts stand elsewhere.
+            Some(Dimension::Level | Dimension::Area) => words >= numbers || numbers_name,
+            Some(Dimension::Measure) | None => false,
+            Some(_) => true,
+        };
         let heads_counts = heads.iter().any(|head| {
             vocabulary::group(head).is_some()
                 || vocabulary::is_total(head)
@@ -301,6 +295,17 @@ fn columns(filled: &Filled, frame: &mut Frame) {
         }
     }
     coded_names(filled, frame);
+}
+
+/// Whether numbers may be names of levels or areas (a DISCO code, a department's number): only where
+/// other columns plainly hold the counts.
+fn numbers_can_name(filled: &Filled, frame: &Frame, width: usize) -> bool {
+    let heads = |row: usize| (0..width).map(move |column| plain(&filled.words(row, column)));
+    frame.headings.iter().flat_map(|row| heads(*row)).any(|head| {
+        vocabulary::group(&head).is_some()
+            || vocabulary::sex(&head).is_some()
+            || vocabulary::heading(&head) == Some(Dimension::Measure)
+    })
 }
 
 /// A first column of codes without a heading that says so ("10, 24, 25, 34, 35") holds names.

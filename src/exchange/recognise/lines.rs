@@ -35,28 +35,14 @@ pub fn senses(
     // Columns of names, by their heading or by what they hold.
     let mut name_dimensions: Vec<Option<Dimension>> = Vec::new();
     for &column in &frame.names {
-        let head = lowest_heading(filled, frame, column);
-        let meaning = vocabulary::heading(&plain(&head)).filter(|d| *d != Dimension::Measure);
-        let content = || {
-            let rows = frame.rows.iter().take(400);
-            let words: Vec<String> = rows.map(|row| filled.words(*row, column)).collect();
-            if vocabulary::are_group_codes(words.iter().map(|word| word.trim())) {
-                return Some(Dimension::Group);
-            }
-            vote(words.iter().map(String::as_str)).filter(|d| *d != Dimension::Measure)
-        };
-        let corrected = roles(FilePart::Column { sheet, column: column as u32 + 1 });
-        let by_content = content();
-        name_dimensions.push(match corrected.as_ref().and_then(dimension_of) {
-            Some(role) => Some(role),
-            None => match (meaning, by_content) {
-                (Some(Dimension::Area | Dimension::Level), Some(Dimension::Group)) => by_content,
-                (Some(Dimension::Area), Some(Dimension::Level)) => by_content,
-                (None, by_content) => by_content,
-                (meaning, _) => meaning,
-            },
+        let part = FilePart::Column { sheet, column: column as u32 + 1 };
+        let dimension = roles(part).as_ref().and_then(dimension_of).or_else(|| {
+            let groups_above = taken.contains(&Some(Dimension::Group));
+            direction_of_names(filled, frame, column, groups_above)
         });
+        name_dimensions.push(dimension);
     }
+    labelled(filled, frame, &heads, &name_dimensions, &mut taken);
     settle(&mut taken, &mut name_dimensions, &heads);
     for (line, (words, dimension)) in heads.iter().zip(&taken).enumerate() {
         let is_lowest = line + 1 == heads.len();
@@ -103,6 +89,83 @@ pub fn senses(
     Senses { columns, rows }
 }
 
+/// The direction of a column of names: what its heading says, unless what stands in it is plainly
+/// something else.
+fn direction_of_names(
+    filled: &Filled,
+    frame: &Frame,
+    column: usize,
+    groups_above: bool,
+) -> Option<Dimension> {
+    let head = plain(&lowest_heading(filled, frame, column));
+    let meaning = vocabulary::heading(&head).filter(|d| *d != Dimension::Measure);
+    let mut words: Vec<String> =
+        frame.rows.iter().take(400).map(|row| filled.words(*row, column)).collect();
+    words.sort_unstable();
+    words.dedup();
+    if vocabulary::are_group_codes(words.iter().map(|word| word.trim()).filter(|w| !w.is_empty())) {
+        return Some(Dimension::Group);
+    }
+    let content =
+        vote(words.iter().map(String::as_str)).filter(|found| *found != Dimension::Measure);
+    match (meaning, content) {
+        (Some(Dimension::Area | Dimension::Level), Some(Dimension::Group)) | (None, _) => content,
+        // A department may be called "Ledelse"; several that are all levels are no departments.
+        (Some(Dimension::Area), Some(Dimension::Level)) => {
+            let names = words.iter().map(|word| plain(word)).filter(|word| {
+                !word.is_empty() && !vocabulary::is_total(word) && !vocabulary::is_not_stated(word)
+            });
+            let known = |word: String| levels::sense(&word).preset.is_some();
+            let (known, others): (Vec<bool>, Vec<bool>) = names.map(known).partition(|is| *is);
+            let are_levels = match vocabulary::says_area(&head) {
+                true => others.is_empty() && known.len() >= 3,
+                false => known.len() > others.len(),
+            };
+            if are_levels { content } else { meaning }
+        }
+        // "Gruppe" beside groups that stand above is a group of something else.
+        (Some(Dimension::Group), content) if groups_above && content != meaning => content,
+        (meaning, _) => meaning,
+    }
+}
+
+/// Gives lines whose words nobody knows the direction that a word beside or above them names:
+/// "Afdeling" over all of them, or in the corner ("Herkomst / Afdeling").
+fn labelled(
+    filled: &Filled,
+    frame: &Frame,
+    heads: &[Vec<String>],
+    names: &[Option<Dimension>],
+    taken: &mut [Option<Dimension>],
+) {
+    let label = |words: &str| {
+        vocabulary::heading(&plain(words))
+            .filter(|d| matches!(d, Dimension::Area | Dimension::Level))
+    };
+    for (line, &row) in frame.headings.iter().enumerate() {
+        if taken[line].is_some() {
+            continue;
+        }
+        let above = line.checked_sub(1).map(|above| &heads[above]).and_then(|words| {
+            let first = words.iter().find(|word| !word.is_empty())?;
+            let alone = words.iter().all(|word| word.is_empty() || word == first);
+            label(first).filter(|_| alone)
+        });
+        let corner = || {
+            frame.names.iter().zip(names).find_map(|(column, dimension)| {
+                let corner = filled.words(row, *column);
+                let mut said = corner.split(['/', '\\', '|', '→', '×']).filter_map(label);
+                said.find(|said| Some(*said) != *dimension)
+            })
+        };
+        let mut words = heads[line].iter().filter(|word| !word.is_empty());
+        let first = words.next();
+        if words.any(|word| Some(word) != first) {
+            taken[line] = above.or_else(corner).filter(|said| !names.contains(&Some(*said)));
+        }
+    }
+}
+
 /// Gives lines whose words nobody knows the direction that is still free.
 fn settle(heads: &mut [Option<Dimension>], names: &mut [Option<Dimension>], words: &[Vec<String>]) {
     let has = |heads: &[Option<Dimension>], names: &[Option<Dimension>], d: Dimension| {
@@ -110,10 +173,10 @@ fn settle(heads: &mut [Option<Dimension>], names: &mut [Option<Dimension>], word
     };
     for at in 0..names.len() {
         if names[at].is_none() {
+            // The first of two is wider: areas, and the levels inside them. One alone is levels.
+            let is_last = !names[at + 1..].contains(&None);
             names[at] = Some(match has(heads, names, Dimension::Level) {
-                false if at + 1 == names.len() || has(heads, names, Dimension::Area) => {
-                    Dimension::Level
-                }
+                false if is_last || has(heads, names, Dimension::Area) => Dimension::Level,
                 false => Dimension::Area,
                 true if has(heads, names, Dimension::Area) => Dimension::Ignored,
                 true => Dimension::Area,

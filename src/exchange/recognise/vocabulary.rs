@@ -512,6 +512,22 @@ pub fn heading(plain: &str) -> Option<Dimension> {
         .map(|(dimension, _)| *dimension)
 }
 
+/// Whether a heading can mean nothing but areas; a "name" or a "team" can be a level's as well.
+pub fn says_area(plain: &str) -> bool {
+    const PARTS: [&str; 9] = [
+        "omraade",
+        "afdeling",
+        "department",
+        "area",
+        "division",
+        "forvaltning",
+        "arbejdssted",
+        "workplace",
+        "lokation",
+    ];
+    PARTS.iter().any(|part| plain.contains(part))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
