@@ -201,7 +201,7 @@ pub enum Meaning {
     Decimals,
     Nobody,
     NotKnown,
-    /// 0 to 4 people.
+    /// 0 to 4 people, or as many as the file's own note says.
     Hidden,
 }
 
@@ -268,6 +268,8 @@ pub enum Note {
     /// "..", "*" or another sign was read as a hidden number in this range, as the file's own note
     /// says or, without one, as 0 to 4.
     HiddenSign { sign: String, low: u32, high: u32, at: At },
+    /// A note in the file, here, says that small numbers are hidden and not below which limit.
+    HiddenLimitUnclear { at: At },
     /// The newest of several periods was taken.
     PeriodTaken { period: String },
     /// Sheets that were left out because nothing in them is a table.

@@ -117,6 +117,7 @@ mod tests {
             notes: vec![
                 Note::SexesSummed { at: AT },
                 Note::HiddenSign { sign: "*".to_owned(), low: 0, high: 4, at: AT },
+                Note::HiddenLimitUnclear { at: AT },
                 Note::DiscoGroupsMapped,
                 Note::PeriodTaken { period: "2025".to_owned() },
                 Note::SheetLeftOut { sheet: 1 },

@@ -94,6 +94,7 @@ pub fn note(lang: Lang, sheets: &[String], note: &Note) -> String {
         Note::HiddenSign { sign, low, high, .. } => {
             words::note_hidden_sign(lang, sign, &low.to_string(), &high.to_string())
         }
+        Note::HiddenLimitUnclear { .. } => words::note_hidden_limit_unclear(lang).to_owned(),
         Note::PeriodTaken { period } => words::note_period(lang, period),
         Note::SheetLeftOut { sheet } => {
             let name = sheets.get(*sheet as usize).map_or("", String::as_str);

@@ -236,6 +236,9 @@ impl WireNote {
                 at: Some(WireAt::of(*at, sheets)),
                 ..is("hidden_sign")
             },
+            Note::HiddenLimitUnclear { at } => {
+                WireNote { at: Some(WireAt::of(*at, sheets)), ..is("hidden_limit_unclear") }
+            }
             Note::PeriodTaken { period } => {
                 WireNote { period: Some(period.clone()), ..is("period_taken") }
             }
@@ -256,6 +259,7 @@ impl WireNote {
             "hidden_sign" => {
                 Note::HiddenSign { sign: self.sign?, low: self.low?, high: self.high?, at: at? }
             }
+            "hidden_limit_unclear" => Note::HiddenLimitUnclear { at: at? },
             "period_taken" => Note::PeriodTaken { period: self.period? },
             "sheet_left_out" => Note::SheetLeftOut { sheet: self.sheet? },
             _ => return None,

@@ -6,6 +6,7 @@ use super::value::{self, Look, look};
 use super::vocabulary::{self, Dimension};
 use super::words::plain;
 use crate::exchange::book::{Cell, Sheet};
+use crate::exchange::reading::At;
 
 /// One table of a sheet; all indices are physical, from 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +29,16 @@ pub struct Frame {
 pub struct Remark {
     pub sheet: usize,
     pub row: usize,
+    pub column: usize,
     pub text: String,
+}
+
+impl Remark {
+    /// Where its first words stand.
+    pub fn at(&self) -> At {
+        let place = |index: usize| index as u32 + 1;
+        At { sheet: self.sheet as u32, row: place(self.row), column: place(self.column) }
+    }
 }
 
 /// A sheet in which merged cells repeat their words.
@@ -131,11 +141,7 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
     frames.extend(current);
     for frame in &mut frames {
         columns(filled, frame);
-        remarks.extend(frame.sections.iter().map(|(row, text)| Remark {
-            sheet: number,
-            row: *row,
-            text: text.clone(),
-        }));
+        remarks.extend(frame.sections.iter().map(|(row, _)| remark(number, filled, *row)));
     }
     frames.retain(|frame| !frame.counts.is_empty());
     (frames, remarks)
@@ -203,9 +209,25 @@ fn only_words(filled: &Filled, row: usize) -> String {
 
 fn remark(sheet: usize, filled: &Filled, row: usize) -> Remark {
     let cells = filled.sheet.rows.get(row).map_or(0, Vec::len);
-    let words: Vec<String> =
+    let mut words: Vec<String> =
         (0..cells).map(|column| filled.words(row, column)).filter(|w| !w.is_empty()).collect();
-    Remark { sheet, row, text: words.join(" ") }
+    words.dedup();
+    let first = (0..cells).find(|column| !filled.sheet.cell(row, *column).is_blank());
+    Remark { sheet, row, column: first.unwrap_or(0), text: words.join("; ") }
+}
+
+/// The words of a table's headings, each as a remark.
+pub fn heads(filled: &Filled, frame: &Frame) -> Vec<Remark> {
+    let columns = || frame.names.iter().chain(&frame.counts);
+    let places = frame.headings.iter().flat_map(|row| columns().map(move |column| (*row, *column)));
+    let own = places.filter(|(row, column)| !filled.sheet.cell(*row, *column).is_blank());
+    own.map(|(row, column)| Remark {
+        sheet: frame.sheet,
+        row,
+        column,
+        text: filled.words(row, column),
+    })
+    .collect()
 }
 
 /// The heading rows of a table whose first counts stand in `first`.

@@ -10,10 +10,13 @@
 
 mod choose;
 mod counts;
+mod directions;
 mod entries;
 mod frame;
+mod hiding;
 mod ladder;
 mod levels;
+mod limit;
 mod lines;
 mod mask;
 mod persons;
@@ -30,6 +33,7 @@ use super::reading::{
 use crate::workforce::MAX_AREAS;
 use entries::Collected;
 use frame::{Filled, Frame, Remark};
+use hiding::Hiding;
 use sense::{Names, Part, Sense};
 use vocabulary::Dimension;
 
@@ -53,6 +57,7 @@ pub fn read(book: &Book, answers: &Answers) -> Outcome {
         }
         if has_figures && is_beside(sheet) {
             wordy.push(number as u32);
+            remarks.extend(frame::frames(number, sheet).1);
             continue;
         }
         let (found, rest) = frame::frames(number, sheet);
@@ -152,8 +157,11 @@ impl Reader<'_> {
             sheets: self.book.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
             ..Reading::default()
         };
-        let signs: Vec<(String, u32, u32)> =
-            remarks.iter().filter_map(|remark| counts::hidden_sign(&remark.text)).collect();
+        let heads: Vec<Remark> = tables
+            .iter()
+            .flat_map(|table| frame::heads(&self.filled[table.sheet], table))
+            .collect();
+        let hiding = Hiding::of(remarks.iter().chain(&heads));
         let mut out = Collected {
             shares_said: remarks
                 .iter()
@@ -174,8 +182,9 @@ impl Reader<'_> {
             }
             let filled = &self.filled[table.sheet];
             let senses = lines::senses(filled, table, &roles, &mut names, &mut reading.understood);
-            entries::collect(filled, table, &senses, sheet_sense, &signs, self.answers, &mut out);
+            entries::collect(filled, table, &senses, sheet_sense, &hiding, self.answers, &mut out);
         }
+        note_unclear_limit(&hiding, &mut out);
         self.finish(reading, out, &names)
     }
 
@@ -326,6 +335,17 @@ impl Reader<'_> {
         sheet.map_or_else(String::new, |sheet| {
             sheet.words(at.row.saturating_sub(1) as usize, at.column.saturating_sub(1) as usize)
         })
+    }
+}
+
+/// Says that hidden numbers were read as usual where the file says only that there are some.
+fn note_unclear_limit(hiding: &Hiding, out: &mut Collected) {
+    let is_guess =
+        |note: &Note| matches!(note, Note::HiddenSign { sign, .. } if !hiding.is_defined(sign));
+    if let Some(at) = hiding.unclear
+        && out.notes.iter().any(is_guess)
+    {
+        out.notes.push(Note::HiddenLimitUnclear { at });
     }
 }
 
