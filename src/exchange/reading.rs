@@ -322,6 +322,8 @@ pub enum Reason {
     TooLarge,
     /// Citizenship, country of birth or another classification instead of origin.
     NotOrigin,
+    /// Men or women alone: the staff is both.
+    OneSex,
     /// No origin groups in it.
     NoGroups,
     /// Nothing that looks like a table of counts.

@@ -96,6 +96,8 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
     // Rows of words that wait for a row of counts below them.
     let mut waiting: Vec<usize> = Vec::new();
     let mut current: Option<Frame> = None;
+    // The last line of one word above each table.
+    let mut titles: Vec<Option<usize>> = Vec::new();
     for row in 0..sheet.rows.len() {
         match kind(filled, row, current.is_some()) {
             Kind::Blank => {}
@@ -107,8 +109,10 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
                 if is_new {
                     frames.extend(current.take());
                     let headings = headings(filled, &single, &heads, row);
-                    let above: Vec<usize> =
-                        single.iter().copied().filter(|row| !headings.contains(row)).collect();
+                    let rest = single.iter().copied().filter(|row| !headings.contains(row));
+                    let lowest = headings.last().copied();
+                    let (below, above): (Vec<usize>, Vec<usize>) =
+                        rest.partition(|row| lowest.is_some_and(|lowest| *row > lowest));
                     let mut frame = Frame {
                         sheet: number,
                         headings,
@@ -118,6 +122,7 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
                         sections: Vec::new(),
                     };
                     // The last line above a further table is about it; above the first it is a title.
+                    titles.push(above.last().copied());
                     if !frames.is_empty()
                         && let Some(&last) = above.last()
                     {
@@ -125,6 +130,7 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
                     } else {
                         remarks.extend(above.iter().map(|row| remark(number, filled, *row)));
                     }
+                    frame.sections.extend(below.iter().map(|row| (*row, only_words(filled, *row))));
                     current = Some(frame);
                 } else if let Some(frame) = &mut current {
                     frame
@@ -139,12 +145,40 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
     }
     remarks.extend(waiting.iter().map(|row| remark(number, filled, *row)));
     frames.extend(current);
+    name_first_block(filled, &mut frames, &titles);
     for frame in &mut frames {
         columns(filled, frame);
         remarks.extend(frame.sections.iter().map(|(row, _)| remark(number, filled, *row)));
     }
     frames.retain(|frame| !frame.counts.is_empty());
     (frames, remarks)
+}
+
+/// A line above the first of several tables is no title where the others, with the same headings,
+/// have one each; a single line between headings and counts ("antal personer") is no block.
+fn name_first_block(filled: &Filled, frames: &mut [Frame], titles: &[Option<usize>]) {
+    let words = |frame: &Frame| {
+        let row = frame.headings.last()?;
+        let cells = filled.sheet.rows.get(*row).map_or(0, Vec::len);
+        Some((0..cells).map(|column| filled.words(*row, column)).collect::<Vec<_>>())
+    };
+    let is_named = |frame: &Frame| {
+        frame.sections.first().is_some_and(|(row, _)| frame.rows.first().is_some_and(|r| row < r))
+    };
+    if let ([first, others @ ..], Some(Some(title))) = (&mut *frames, titles.first())
+        && !is_named(first)
+        && !others.is_empty()
+        && others.iter().all(|other| is_named(other) && words(other) == words(first))
+    {
+        first.sections.insert(0, (*title, only_words(filled, *title)));
+        return;
+    }
+    if let [only] = frames
+        && only.sections.len() == 1
+        && is_named(only)
+    {
+        only.sections.clear();
+    }
 }
 
 enum Kind {
@@ -232,12 +266,12 @@ pub fn heads(filled: &Filled, frame: &Frame) -> Vec<Remark> {
 
 /// The heading rows of a table whose first counts stand in `first`.
 fn headings(filled: &Filled, single: &[usize], heads: &[usize], first: usize) -> Vec<usize> {
+    let edge = first_column(filled, first);
     let Some(&lowest) = heads.last() else {
         // A heading of one word over one column of counts: only right above it and not in the
         // first column, where titles stand.
-        let is_heading = |row: &&usize| {
-            first.saturating_sub(**row) == 1 && filled.sheet.cell(**row, 0).is_blank()
-        };
+        let is_heading =
+            |row: &&usize| first.saturating_sub(**row) == 1 && filled.cell(**row, edge).is_blank();
         return single.iter().filter(is_heading).copied().collect();
     };
     // Headings stand together; what is above a gap, or a line of its own, is a title.
@@ -251,10 +285,19 @@ fn headings(filled: &Filled, single: &[usize], heads: &[usize], first: usize) ->
     }
     // A single word right above them that stands over counts heads them all.
     let top = headings.last().copied().unwrap_or(lowest);
-    let over = single.iter().find(|row| **row + 1 == top && filled.sheet.cell(**row, 0).is_blank());
+    let over = single.iter().find(|row| **row + 1 == top && filled.cell(**row, edge).is_blank());
     headings.extend(over);
     headings.reverse();
+    // One word over every column of counts, below the others: "Kvinder, Kvinder".
+    let under = single.iter().filter(|row| **row > lowest && filled.cell(**row, edge).is_blank());
+    headings.extend(under);
     headings
+}
+
+/// The first column in which a row has something.
+fn first_column(filled: &Filled, row: usize) -> usize {
+    let cells = filled.sheet.rows.get(row).map_or(0, Vec::len);
+    (0..cells).find(|column| !filled.cell(row, *column).is_blank()).unwrap_or(0)
 }
 
 fn is_blank_between(filled: &Filled, above: usize, below: usize) -> bool {
@@ -296,7 +339,7 @@ fn columns(filled: &Filled, frame: &mut Frame) {
             Some(_) => true,
         };
         let heads_counts = heads.iter().any(|head| {
-            vocabulary::group(head).is_some()
+            vocabulary::group_and_sex(head).is_some()
                 || vocabulary::is_total(head)
                 || vocabulary::subset_of(head).is_some()
                 || super::levels::sense(head).preset.is_some()
@@ -324,7 +367,7 @@ fn columns(filled: &Filled, frame: &mut Frame) {
 fn numbers_can_name(filled: &Filled, frame: &Frame, width: usize) -> bool {
     let heads = |row: usize| (0..width).map(move |column| plain(&filled.words(row, column)));
     frame.headings.iter().flat_map(|row| heads(*row)).any(|head| {
-        vocabulary::group(&head).is_some()
+        vocabulary::group_and_sex(&head).is_some()
             || vocabulary::sex(&head).is_some()
             || vocabulary::heading(&head) == Some(Dimension::Measure)
     })

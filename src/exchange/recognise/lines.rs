@@ -3,13 +3,15 @@
 //! Directions settle each other: a row is read by what its columns turned out to be. Absent: what a
 //! single word says ([`super::sense`]). Read next: [`super::entries`].
 
+use super::blocks::{self, Blocks};
 use super::directions::{direction_of_names, labelled, lowest_heading, settle};
 use super::frame::{Filled, Frame};
-use super::levels;
 use super::mask::Mask;
 use super::sense::{Names, Part, Sense, apply, correct, vote};
 use super::vocabulary::{self, Dimension};
 use super::words::plain;
+use crate::exchange::book::Cell;
+use crate::exchange::count;
 use crate::exchange::reading::{FilePart, Role, Understood};
 use crate::workforce::Column;
 use std::collections::HashMap;
@@ -31,8 +33,14 @@ pub fn senses(
     let sheet = frame.sheet as u32;
     let heads: Vec<Vec<String>> = heading_words(filled, frame);
     let mut columns = vec![Sense::default(); frame.counts.len()];
-    let mut taken: Vec<Option<Dimension>> =
-        heads.iter().map(|line| vote(line.iter().map(String::as_str))).collect();
+    let of_line = |line: &Vec<String>| {
+        let words = || line.iter().map(|word| word.trim()).filter(|word| !word.is_empty());
+        match vocabulary::are_group_codes(words()) {
+            true => Some(Dimension::Group),
+            false => vote(words()),
+        }
+    };
+    let mut taken: Vec<Option<Dimension>> = heads.iter().map(of_line).collect();
     // Columns of names, by their heading or by what they hold.
     let mut name_dimensions: Vec<Option<Dimension>> = Vec::new();
     for &column in &frame.names {
@@ -44,7 +52,11 @@ pub fn senses(
         name_dimensions.push(dimension);
     }
     labelled(filled, frame, &heads, &name_dimensions, &mut taken);
+    // Lines between the rows take a direction like a column of names.
+    let between = blocks::direction(frame);
+    name_dimensions.extend(between.map(Some));
     settle(&mut taken, &mut name_dimensions, &heads);
+    name_dimensions.truncate(frame.names.len());
     for (line, (words, dimension)) in heads.iter().zip(&taken).enumerate() {
         let is_lowest = line + 1 == heads.len();
         for (sense, word) in columns.iter_mut().zip(words) {
@@ -56,6 +68,7 @@ pub fn senses(
             apply(*dimension, word, names, sense);
         }
     }
+    settle_totals(&mut columns);
     for (sense, &column) in columns.iter_mut().zip(&frame.counts) {
         if let Some(role) = roles(FilePart::Column { sheet, column: column as u32 + 1 }) {
             correct(sense, &role, names);
@@ -103,9 +116,9 @@ fn heading_words(filled: &Filled, frame: &Frame) -> Vec<Vec<String>> {
                 return words;
             }
             let below = frame.headings.get(line + 1).map(|row| plain(&filled.words(*row, column)));
-            // "I alt" below nothing is everybody's total, not the last heading's.
+            // "I alt" below nothing is everybody's total, unless it is the last heading's.
             let stands_alone = below.as_deref().is_some_and(|below| {
-                vocabulary::is_total(below)
+                vocabulary::is_total(below) && !is_total_of_heading(filled, frame, line, column)
                     || vocabulary::group(below) == Some(Mask::NOT_STATED)
                     || below.is_empty()
             });
@@ -114,6 +127,40 @@ fn heading_words(filled: &Filled, frame: &Frame) -> Vec<Vec<String>> {
         lines.push(words.collect());
     }
     lines
+}
+
+/// Whether an "I alt" is the total of the heading that fills right to it: it is the sum of the
+/// columns between, or another heading follows.
+fn is_total_of_heading(filled: &Filled, frame: &Frame, line: usize, column: usize) -> bool {
+    let row = frame.headings[line];
+    let Some(below) = frame.headings.get(line + 1) else { return false };
+    let (before, after): (Vec<usize>, Vec<usize>) =
+        frame.counts.iter().filter(|other| **other != column).partition(|other| **other < column);
+    let own = |column: &usize| !filled.cell(row, *column).is_blank();
+    let Some(start) = before.iter().rposition(own) else { return false };
+    let parts: Vec<usize> = before[start..]
+        .iter()
+        .copied()
+        .filter(|column| !vocabulary::is_total(&plain(&filled.words(*below, *column))))
+        .collect();
+    if parts.is_empty() || parts.len() < before.len() - start {
+        return false;
+    }
+    let count = |row: usize, column: usize| {
+        let count = match filled.cell(row, column) {
+            Cell::Number(number) if number.fract() == 0.0 && *number >= 0.0 => *number as u64,
+            Cell::Text(text) => u64::from(count::read(text).ok()?.known()?),
+            _ => return None,
+        };
+        Some(count)
+    };
+    let sums = frame.rows.iter().take(100).filter_map(|&row| {
+        let sum: Option<u64> = parts.iter().map(|column| count(row, *column)).sum();
+        Some(sum? == count(row, column)?)
+    });
+    let sums: Vec<bool> = sums.collect();
+    let agrees = sums.iter().filter(|is| **is).count();
+    2 * agrees > sums.len() || parts.len() > 1 && after.first().is_some_and(own)
 }
 
 /// The words of one column of names with what each says: long tables repeat them in every row.
@@ -152,23 +199,10 @@ fn row_senses(
 ) -> Vec<Sense> {
     let mut above: Vec<String> = vec![String::new(); frame.names.len()];
     let mut known: Vec<Known> = dimensions.iter().map(|dimension| Known::of(*dimension)).collect();
-    let mut sections = frame.sections.iter().peekable();
-    let mut section: Option<(Option<Dimension>, String)> = None;
-    let free = |d: Dimension| !dimensions.contains(&Some(d));
+    let mut blocks = Blocks::of(filled, frame, dimensions);
     let mut rows = Vec::with_capacity(frame.rows.len());
     for &row in &frame.rows {
-        while let Some((_, words)) = sections.next_if(|(at, _)| *at < row) {
-            let plain = plain(words);
-            let dimension = if levels::sense(&plain).preset.is_some() && free(Dimension::Level) {
-                Dimension::Level
-            } else if vocabulary::group(&plain).is_some() && free(Dimension::Group) {
-                Dimension::Group
-            } else if free(Dimension::Area) {
-                Dimension::Area
-            } else {
-                Dimension::Ignored
-            };
-            section = Some((Some(dimension), words.clone()));
+        if blocks.enter(row) {
             above.iter_mut().for_each(String::clear);
         }
         let own: Vec<String> = frame.names.iter().map(|c| filled.words(row, *c)).collect();
@@ -182,7 +216,12 @@ fn row_senses(
                 let is_area_total = *dimension == Some(Dimension::Area) && !last_row(frame, row);
                 words = if others && (!total_beside || is_area_total) {
                     above[at].clone()
-                } else if others && matches!(dimension, Some(Dimension::Level | Dimension::Area)) {
+                } else if others
+                    && matches!(
+                        dimension,
+                        Some(Dimension::Level | Dimension::Area | Dimension::Sex)
+                    )
+                {
                     "i alt".to_owned()
                 } else {
                     String::new()
@@ -197,16 +236,40 @@ fn row_senses(
                 sense = known[at].word(&words, names).sense.with(&sense);
             }
         }
-        if let Some((dimension, words)) = &section {
-            apply(*dimension, words, names, &mut sense);
-        }
+        blocks.apply(row, total_beside, names, &mut sense);
         if let Some(role) = roles(FilePart::Row { sheet: frame.sheet as u32, row: row as u32 + 1 })
         {
             correct(&mut sense, &role, names);
         }
         rows.push(sense);
     }
+    settle_totals(&mut rows);
     rows
+}
+
+/// "Drift i alt" is the total of Drift where Drift stands elsewhere, and of everything where not.
+fn settle_totals(rows: &mut [Sense]) {
+    let places: [fn(&mut Sense) -> &mut Option<Part>; 2] =
+        [|sense| &mut sense.level, |sense| &mut sense.area];
+    for place in places {
+        if !rows.iter_mut().any(|row| matches!(place(row), Some(Part::TotalOf(_)))) {
+            continue;
+        }
+        let mut named: Vec<usize> = Vec::new();
+        for row in rows.iter_mut() {
+            if let Some(Part::Named(name)) = *place(row)
+                && !named.contains(&name)
+            {
+                named.push(name);
+            }
+        }
+        for row in rows.iter_mut() {
+            if let Some(Part::TotalOf(name)) = *place(row) {
+                let is_known = named.contains(&name);
+                *place(row) = Some(if is_known { Part::Named(name) } else { Part::Total });
+            }
+        }
+    }
 }
 
 fn last_row(frame: &Frame, row: usize) -> bool {
@@ -249,7 +312,8 @@ fn role_of(sense: &Sense, names: &Names) -> Role {
         (Some(Column::OriginNotStated), _, _) => Role::OriginNotStated,
         (None, Some(Part::Named(index)), _) => named(index).map_or(Role::Ignored, Role::Level),
         (None, Some(Part::NotStated), _) => Role::LevelNotStated,
-        (None, Some(Part::Total), _) | (None, None, Some(Part::Total)) => Role::Total,
+        (None, Some(Part::Total | Part::TotalOf(_)), _)
+        | (None, None, Some(Part::Total | Part::TotalOf(_))) => Role::Total,
         (None, None, Some(Part::Named(index))) => Role::Area(names.areas[index].clone()),
         (None, None, Some(Part::NotStated)) => Role::AreaNotStated,
         (None, None, None) if sense.has_group => Role::Ignored,

@@ -8,6 +8,7 @@
 //!
 //! Absent: bytes, words for people. Read next: [`super::import`].
 
+mod blocks;
 mod choose;
 mod counts;
 mod directions;
@@ -109,7 +110,8 @@ fn other_kind(filled: &[Filled], tables: &[Frame], remarks: &[Remark]) -> Option
             Some(Dimension::Level) => level = true,
             _ => {}
         }
-        group |= vocabulary::group(vocabulary::subset_of(&plain).unwrap_or(&plain)).is_some();
+        let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
+        group |= vocabulary::group_and_sex(rest).is_some();
         level |= levels::sense(&plain).preset.is_some();
         age |= is_age(&plain);
     };
@@ -207,7 +209,8 @@ impl Reader<'_> {
                 let known = |words: &str| {
                     let plain = words::plain(words);
                     let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
-                    vocabulary::group(rest).is_some_and(|set| set != mask::Mask::NOT_STATED)
+                    vocabulary::group_and_sex(rest)
+                        .is_some_and(|(set, _)| set != mask::Mask::NOT_STATED)
                 };
                 let heads = table
                     .headings
@@ -265,6 +268,9 @@ impl Reader<'_> {
             } else if several && !name.trim().is_empty() {
                 let dimension = dimension.unwrap_or(Dimension::Area);
                 sense::apply(Some(dimension), name.trim(), names, &mut sheet_sense);
+                if let Some(Part::TotalOf(_)) = sheet_sense.area {
+                    sheet_sense.area = Some(Part::Total);
+                }
                 role = match (dimension, sheet_sense.area) {
                     (Dimension::Area, Some(Part::Total)) => Role::Total,
                     (Dimension::Area, _) => Role::Area(name.trim().to_owned()),
@@ -307,7 +313,9 @@ impl Reader<'_> {
             }
         }
         if areas.len() > MAX_AREAS {
-            return refused(self.book, Reason::TooManyAreas, None, String::new());
+            let area = areas[MAX_AREAS];
+            let (at, found) = self.place_of_area(&out, area, &names.areas[area]);
+            return refused(self.book, Reason::TooManyAreas, at, found);
         }
         let ladder = ladder::build(names, &levels, self.answers);
         let mut area_of = vec![None; names.areas.len()];
@@ -328,6 +336,18 @@ impl Reader<'_> {
         } else {
             Outcome::Ask { questions, guess: reading }
         }
+    }
+
+    /// Where the name of an area stands first: in the row of its first count, or above it.
+    fn place_of_area(&self, out: &Collected, area: usize, name: &str) -> (Option<At>, String) {
+        let is_its = |entry: &&entries::Entry| entry.sense.area == Some(Part::Named(area));
+        let Some(at) = out.entries.iter().find(is_its).map(|entry| entry.at) else {
+            return (None, name.to_owned());
+        };
+        let is_name = |at: &At| words::plain(&self.found(*at)) == words::plain(name);
+        let beside = (1..at.column).map(|column| At { column, ..at });
+        let above = (1..at.row).rev().map(|row| At { row, ..at });
+        (beside.chain(above).find(is_name).or(Some(at)), name.to_owned())
     }
 
     fn found(&self, at: At) -> String {

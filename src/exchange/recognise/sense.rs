@@ -16,6 +16,8 @@ use std::rc::Rc;
 pub enum Part {
     /// Index among the names found.
     Named(usize),
+    /// "… i alt" behind a name: the name's total where the name stands elsewhere, else everything.
+    TotalOf(usize),
     Total,
     NotStated,
 }
@@ -145,16 +147,12 @@ pub fn apply(dimension: Option<Dimension>, words: &str, names: &mut Names, sense
     };
     match dimension {
         Some(Dimension::Group) => {
-            let code = vocabulary::group_of_code(words.trim());
-            let without_share: Vec<&str> = super::words::tokens(&plain)
-                .filter(|word| !vocabulary::is_percentage(word) && *word != "i")
-                .collect();
-            let set = vocabulary::group(&plain)
-                .or_else(|| vocabulary::group(&without_share.join(" ")))
-                .or(code)
-                .or(total.then_some(Mask::ALL));
-            match set {
-                Some(set) => {
+            let code = || vocabulary::group_of_code(words.trim());
+            let known = vocabulary::group_and_sex(&plain)
+                .or_else(|| code().or(total.then_some(Mask::ALL)).map(|set| (set, None)));
+            match known {
+                Some((set, sex)) => {
+                    sense.sex = sex.map(Sexes::One).or(sense.sex);
                     sense.mask = sense.mask.and(set);
                     sense.has_group |= set != Mask::ALL;
                 }
@@ -163,8 +161,21 @@ pub fn apply(dimension: Option<Dimension>, words: &str, names: &mut Names, sense
                 None => sense.is_ignored = true,
             }
         }
-        Some(Dimension::Level) => sense.level = Some(part(&mut || names.level(words))),
-        Some(Dimension::Area) => sense.area = Some(part(&mut || names.area(words))),
+        Some(Dimension::Level) => {
+            sense.level = Some(match total_of(&plain, words) {
+                Some(name) if levels::sense(&self::plain(name)).preset.is_some() => {
+                    Part::Named(names.level(name))
+                }
+                Some(name) => Part::TotalOf(names.level(name)),
+                None => part(&mut || names.level(words)),
+            });
+        }
+        Some(Dimension::Area) => {
+            sense.area = Some(match total_of(&plain, words) {
+                Some(name) => Part::TotalOf(names.area(name)),
+                None => part(&mut || names.area(words)),
+            });
+        }
         Some(Dimension::Sex) => {
             sense.sex = match vocabulary::sex(&plain) {
                 Some(sex) => Some(Sexes::One(sex)),
@@ -178,6 +189,13 @@ pub fn apply(dimension: Option<Dimension>, words: &str, names: &mut Names, sense
         }
         _ => {}
     }
+}
+
+/// The name in "Drift i alt", where the words are no total in themselves.
+fn total_of<'a>(plain: &str, words: &'a str) -> Option<&'a str> {
+    (vocabulary::is_total(plain) && !vocabulary::is_everything(plain))
+        .then(|| vocabulary::total_of(words))
+        .flatten()
 }
 
 /// The direction that most of these words speak of.
@@ -196,8 +214,9 @@ pub fn vote<'a>(words: impl Iterator<Item = &'a str>) -> Option<Dimension> {
             continue;
         }
         let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
-        let index = if vocabulary::group(rest).is_some() && !vocabulary::is_total(rest)
-            || vocabulary::group(rest).is_some_and(|set| set != Mask::NOT_STATED)
+        let group = vocabulary::group_and_sex(rest).map(|(set, _)| set);
+        let index = if group.is_some() && !vocabulary::is_total(rest)
+            || group.is_some_and(|set| set != Mask::NOT_STATED)
         {
             Some(0)
         } else if levels::sense(&plain).preset.is_some() {

@@ -74,6 +74,11 @@ pub fn is_about_figures(plain: &str) -> bool {
     NAMES.contains(&plain)
 }
 
+/// Whether the words are those of a total and name nothing.
+pub fn is_everything(plain: &str) -> bool {
+    TOTALS.contains(&plain)
+}
+
 /// Whether the words mean everybody, or everything of their direction.
 pub fn is_total(plain: &str) -> bool {
     TOTALS.contains(&plain)
@@ -178,6 +183,17 @@ pub fn group(plain: &str) -> Option<Mask> {
         "opr.",
         "landene",
         "land",
+        "%",
+        "pct",
+        "procent",
+        "procentandel",
+        "andel",
+        "andele",
+        "share",
+        "shares",
+        "percent",
+        "percentage",
+        "proportion",
     ];
     if is_not_stated(plain) {
         let rest = ["herkomst", "origin", "oprindelse", "ancestry", "baggrund"];
@@ -235,6 +251,55 @@ pub fn group(plain: &str) -> Option<Mask> {
         (Some(set), None) | (None, Some(set)) => Some(set),
         (None, None) => None,
     }
+}
+
+/// The group that the words name, and the sex where they name one beside it: "Dansk, kvinder".
+pub fn group_and_sex(plain: &str) -> Option<(Mask, Option<Sex>)> {
+    if let Some(set) = group(plain) {
+        return Some((set, None));
+    }
+    let of = |word: &str| match word {
+        "mandlige" => Some(Sex::Men),
+        "kvindelige" => Some(Sex::Women),
+        word => sex(word),
+    };
+    let found = of(tokens(plain).find(|word| of(word).is_some())?)?;
+    let rest: Vec<&str> = tokens(plain).filter(|word| of(word) != Some(found)).collect();
+    Some((group(&rest.join(" "))?, Some(found)))
+}
+
+/// What is left of "Drift i alt": the name that the total is of.
+pub fn total_of(words: &str) -> Option<&str> {
+    const ENDS: [&str; 4] = [" i alt", " ialt", " total", " totalt"];
+    const STARTS: [&str; 3] = ["i alt ", "total ", "ialt "];
+    let ends = ENDS.iter().find_map(|end| {
+        let at = words.len().checked_sub(end.len())?;
+        words.get(at..).filter(|tail| tail.eq_ignore_ascii_case(end)).map(|_| &words[..at])
+    });
+    let starts = || {
+        STARTS.iter().find_map(|start| {
+            let head = words.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start));
+            head.map(|_| &words[start.len()..])
+        })
+    };
+    let name = ends.or_else(starts)?.trim_matches([' ', ',', ':', '-', '–']);
+    (!name.is_empty()).then_some(name)
+}
+
+/// Whether the words mean the whole organisation, whatever stands around them.
+pub fn is_grand_total(plain: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "hovedtotal",
+        "grand total",
+        "hele organisationen",
+        "whole organisation",
+        "hele virksomheden",
+        "alle afdelinger",
+        "alle omraader",
+        "all departments",
+        "samlet total",
+    ];
+    WORDS.contains(&plain)
 }
 
 fn is_western(word: &str) -> bool {
