@@ -170,9 +170,9 @@ pub enum Topic {
     RepeatedCell,
     /// Unknown level names: their order from entry to top.
     LevelOrder,
-    /// More levels than there can be, or too few: which level each belongs to.
+    /// More levels than there can be: what becomes of them.
     LevelMapping,
-    /// A column that could be two things.
+    /// A column of numbers whose heading nobody understands.
     ColumnRole,
 }
 
@@ -201,6 +201,9 @@ pub enum Meaning {
     Decimals,
     Nobody,
     NotKnown,
+    /// More levels than there can be: put together into the five.
+    SpreadLevels,
+    LeaveOutLevels,
     /// 0 to 4 people, or as many as the file's own note says.
     Hidden,
 }
@@ -274,6 +277,12 @@ pub enum Note {
     PeriodTaken { period: String },
     /// Sheets that were left out because nothing in them is a table.
     SheetLeftOut { sheet: u32 },
+    /// Names of the file that were put together into one level, from entry to top.
+    LevelsMerged { level: LevelName, names: Vec<String> },
+    /// Another table of the same people was left out; its headings stand here.
+    TableLeftOut { at: At },
+    /// One group stands nowhere, and totals give it once the table is used.
+    RestFromTotal { at: At },
     /// Percentages beside totals gave whole numbers of people.
     PercentagesResolved { at: At },
 }

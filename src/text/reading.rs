@@ -95,6 +95,12 @@ pub fn note(lang: Lang, sheets: &[String], note: &Note) -> String {
             words::note_hidden_sign(lang, sign, &low.to_string(), &high.to_string())
         }
         Note::HiddenLimitUnclear { .. } => words::note_hidden_limit_unclear(lang).to_owned(),
+        Note::LevelsMerged { level: LevelName { name, preset }, names } => {
+            let preset = preset.map(|preset| part_name(lang, Part::Level, &Name::Preset(preset)));
+            words::note_levels_merged(lang, preset.as_deref().unwrap_or(name), &names.join(", "))
+        }
+        Note::TableLeftOut { at } => words::note_table_left_out(lang, &place(lang, sheets, *at)),
+        Note::RestFromTotal { .. } => words::note_rest_from_total(lang).to_owned(),
         Note::PeriodTaken { period } => words::note_period(lang, period),
         Note::SheetLeftOut { sheet } => {
             let name = sheets.get(*sheet as usize).map_or("", String::as_str);
@@ -128,9 +134,8 @@ pub fn choice(lang: Lang, choice: &Choice) -> String {
         Choice::Means(Meaning::Nobody) => words::choice_nobody(lang),
         Choice::Means(Meaning::NotKnown) => words::choice_not_known(lang),
         Choice::Means(Meaning::Hidden) => words::choice_hidden(lang),
-        // Only the question about too many or too few levels offers these two.
-        Choice::Role(Role::LevelNames) => words::choice_keep_levels(lang),
-        Choice::Role(Role::Ignored) => words::choice_leave_levels(lang),
+        Choice::Means(Meaning::SpreadLevels) => words::choice_spread_levels(lang),
+        Choice::Means(Meaning::LeaveOutLevels) => words::choice_leave_levels(lang),
         Choice::Role(known) => return role(lang, known),
     };
     fixed.to_owned()

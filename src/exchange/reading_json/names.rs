@@ -41,11 +41,13 @@ pub const TOPICS: [(Topic, &str); 8] = [
 
 pub const FORMS: [(Form, &str); 2] = [(Form::One, "one"), (Form::Order, "order")];
 
-pub const MEANINGS: [(Meaning, &str); 5] = [
+pub const MEANINGS: [(Meaning, &str); 7] = [
     (Meaning::Thousands, "thousands"),
     (Meaning::Decimals, "decimals"),
     (Meaning::Nobody, "nobody"),
     (Meaning::NotKnown, "not_known"),
+    (Meaning::SpreadLevels, "spread_levels"),
+    (Meaning::LeaveOutLevels, "leave_out_levels"),
     (Meaning::Hidden, "hidden"),
 ];
 

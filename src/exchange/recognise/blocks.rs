@@ -4,6 +4,7 @@
 
 use super::frame::{Filled, Frame};
 use super::levels;
+use super::lines::whole;
 use super::sense::{Names, Part, Sense, apply, vote};
 use super::vocabulary::{self, Dimension};
 use super::words::plain;
@@ -22,6 +23,8 @@ struct Block {
     words: String,
     /// Rows in it that are totals.
     totals: Vec<usize>,
+    /// Whether its own row holds the sums of the rows below it.
+    is_summed: bool,
 }
 
 /// The blocks of a table, and the one that is being read.
@@ -56,7 +59,16 @@ impl Blocks {
                 Dimension::Period => period(words),
                 _ => words.clone(),
             };
-            blocks.push(Block { from: *from, dimension, words, totals: Vec::new() });
+            blocks.push(Block {
+                from: *from,
+                dimension,
+                words,
+                totals: Vec::new(),
+                is_summed: false,
+            });
+        }
+        if blocks.is_empty() && taken == [Some(Dimension::Level)] {
+            blocks = compact(filled, frame);
         }
         if !blocks.is_empty() {
             for &row in &frame.rows {
@@ -89,6 +101,12 @@ impl Blocks {
         last.totals.retain(|row| Some(*row) == first && (others_have || !several));
     }
 
+    /// The words of a row that is the head and the sum of a block.
+    pub fn head(&self, row: usize) -> Option<&str> {
+        let next = self.blocks.get(self.current)?;
+        (next.is_summed && next.from == row).then_some(next.words.as_str())
+    }
+
     /// Enters the block of a row; whether it is another than that of the row above.
     pub fn enter(&mut self, row: usize) -> bool {
         let before = self.current;
@@ -119,4 +137,45 @@ impl Blocks {
 fn period(words: &str) -> String {
     let found = words.split_whitespace().find(|word| vocabulary::period(word).is_some());
     found.unwrap_or(words).trim_matches([',', ':', '(', ')']).to_owned()
+}
+
+/// The blocks of a pivot table in its compact form: areas and levels in one column, each area a
+/// row with the sums of the levels below it. Only where that holds for every number.
+fn compact(filled: &Filled, frame: &Frame) -> Vec<Block> {
+    /// Larger tables are none of this kind.
+    const MOST_ROWS: usize = 400;
+    let [column] = frame.names[..] else { return Vec::new() };
+    let words = |row: usize| filled.words(row, column);
+    if frame.rows.len() > MOST_ROWS {
+        return Vec::new();
+    }
+    let is_total = |row: &usize| vocabulary::is_total(&super::words::plain(&words(*row)));
+    let rows: Vec<usize> = frame.rows.iter().copied().filter(|row| !is_total(row)).collect();
+    let numbers: Vec<Vec<u64>> = rows
+        .iter()
+        .map(|row| {
+            let cells = frame.counts.iter().map(|column| whole(filled.cell(*row, *column)));
+            cells.map(Option::unwrap_or_default).collect()
+        })
+        .collect();
+    let (mut blocks, mut at) = (Vec::new(), 0);
+    while at < rows.len() {
+        let mut sums = vec![0; frame.counts.len()];
+        let end = (at + 1..rows.len()).find(|below| {
+            sums.iter_mut().zip(&numbers[*below]).for_each(|(sum, part)| *sum += part);
+            sums == numbers[at]
+        });
+        let Some(end) = end.filter(|_| sums.iter().any(|sum| *sum > 0)) else { return Vec::new() };
+        let dimension = Dimension::Area;
+        let totals = Vec::new();
+        blocks.push(Block {
+            from: rows[at],
+            dimension,
+            words: words(rows[at]),
+            totals,
+            is_summed: true,
+        });
+        at = end + 1;
+    }
+    if blocks.len() < 2 { Vec::new() } else { blocks }
 }

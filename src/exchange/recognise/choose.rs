@@ -17,7 +17,8 @@ pub fn key(entry: &Entry) -> Key {
     (entry.sense.level, entry.sense.area, entry.sense.mask)
 }
 
-fn answer(answers: &Answers, id: &str, options: usize) -> Option<usize> {
+/// The option chosen for a question.
+pub fn answer(answers: &Answers, id: &str, options: usize) -> Option<usize> {
     let found = answers.questions.iter().find(|answer| answer.id == id)?;
     found.chosen.first().copied().filter(|chosen| *chosen < options)
 }

@@ -2,6 +2,7 @@
 //!
 //! Absent: what any word means beyond telling headings from counts. Read next: [`super::lines`].
 
+use super::columns;
 use super::value::{self, Look, look};
 use super::vocabulary::{self, Dimension};
 use super::words::plain;
@@ -145,9 +146,10 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
     }
     remarks.extend(waiting.iter().map(|row| remark(number, filled, *row)));
     frames.extend(current);
-    name_first_block(filled, &mut frames, &titles);
+    let demoted = name_first_block(filled, &mut frames, &titles);
+    remarks.extend(demoted.into_iter().map(|row| remark(number, filled, row)));
     for frame in &mut frames {
-        columns(filled, frame);
+        columns::tell(filled, frame);
         remarks.extend(frame.sections.iter().map(|(row, _)| remark(number, filled, *row)));
     }
     frames.retain(|frame| !frame.counts.is_empty());
@@ -156,7 +158,9 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
 
 /// A line above the first of several tables is no title where the others, with the same headings,
 /// have one each; a single line between headings and counts ("antal personer") is no block.
-fn name_first_block(filled: &Filled, frames: &mut [Frame], titles: &[Option<usize>]) {
+///
+/// Gives the lines that are titles of tables after all.
+fn name_first_block(filled: &Filled, frames: &mut [Frame], titles: &[Option<usize>]) -> Vec<usize> {
     let words = |frame: &Frame| {
         let row = frame.headings.last()?;
         let cells = filled.sheet.rows.get(*row).map_or(0, Vec::len);
@@ -171,14 +175,25 @@ fn name_first_block(filled: &Filled, frames: &mut [Frame], titles: &[Option<usiz
         && others.iter().all(|other| is_named(other) && words(other) == words(first))
     {
         first.sections.insert(0, (*title, only_words(filled, *title)));
-        return;
+        return Vec::new();
+    }
+    let mut demoted = Vec::new();
+    let heads: Vec<_> = frames.iter().map(words).collect();
+    for (at, frame) in frames.iter_mut().enumerate() {
+        let is_one_of_several =
+            (0..heads.len()).any(|other| other != at && heads[other] == heads[at]);
+        let lowest = frame.headings.last().copied().filter(|_| !is_one_of_several);
+        let is_title = |row: usize| lowest.is_some_and(|lowest| row < lowest);
+        demoted.extend(frame.sections.iter().map(|(row, _)| *row).filter(|row| is_title(*row)));
+        frame.sections.retain(|(row, _)| !is_title(*row));
     }
     if let [only] = frames
         && only.sections.len() == 1
         && is_named(only)
     {
-        only.sections.clear();
+        demoted.extend(only.sections.drain(..).map(|(row, _)| row));
     }
+    demoted
 }
 
 enum Kind {
@@ -250,10 +265,20 @@ fn remark(sheet: usize, filled: &Filled, row: usize) -> Remark {
     Remark { sheet, row, column: first.unwrap_or(0), text: words.join("; ") }
 }
 
-/// The words of a table's headings, each as a remark.
+/// The words of a table's headings and of its columns of remarks, each as a remark.
 pub fn heads(filled: &Filled, frame: &Frame) -> Vec<Remark> {
+    const MOST_ROWS: usize = 500;
     let columns = || frame.names.iter().chain(&frame.counts);
-    let places = frame.headings.iter().flat_map(|row| columns().map(move |column| (*row, *column)));
+    let is_beside = |column: &&usize| {
+        frame.headings.iter().any(|row| {
+            vocabulary::heading(&plain(&filled.words(*row, **column))) == Some(Dimension::Ignored)
+        })
+    };
+    let rows = || frame.rows.iter().take(MOST_ROWS);
+    let beside = frame.names.iter().filter(is_beside);
+    let beside = beside.flat_map(|column| rows().map(move |row| (*row, *column)));
+    let heads = frame.headings.iter().flat_map(|row| columns().map(move |column| (*row, *column)));
+    let places = heads.chain(beside);
     let own = places.filter(|(row, column)| !filled.sheet.cell(*row, *column).is_blank());
     own.map(|(row, column)| Remark {
         sheet: frame.sheet,
@@ -303,85 +328,4 @@ fn first_column(filled: &Filled, row: usize) -> usize {
 fn is_blank_between(filled: &Filled, above: usize, below: usize) -> bool {
     (above + 1..below)
         .all(|row| filled.sheet.rows.get(row).is_none_or(|cells| cells.iter().all(Cell::is_blank)))
-}
-
-/// Tells columns of names from columns of numbers.
-fn columns(filled: &Filled, frame: &mut Frame) {
-    let width = frame
-        .headings
-        .iter()
-        .chain(&frame.rows)
-        .filter_map(|row| filled.sheet.rows.get(*row).map(Vec::len))
-        .max()
-        .unwrap_or(0);
-    let numbers_name = numbers_can_name(filled, frame, width);
-    for column in 0..width {
-        let (mut numbers, mut words, mut periods) = (0_usize, 0_usize, 0_usize);
-        for &row in &frame.rows {
-            let cell = filled.sheet.cell(row, column);
-            match look(cell) {
-                Look::Blank => {}
-                Look::Number => {
-                    numbers += 1;
-                    periods += usize::from(vocabulary::period(&value::words(cell)).is_some());
-                }
-                Look::Word => words += 1,
-            }
-        }
-        let heads: Vec<String> =
-            frame.headings.iter().map(|row| plain(&filled.words(*row, column))).collect();
-        let lowest = heads.iter().rev().find(|head| !head.is_empty());
-        let meaning = lowest.and_then(|head| vocabulary::heading(head));
-        let names_something = match meaning {
-            // "Kontor" over numbers is a level's or an area's name unless counts stand elsewhere.
-            Some(Dimension::Level | Dimension::Area) => words >= numbers || numbers_name,
-            Some(Dimension::Measure) | None => false,
-            Some(_) => true,
-        };
-        let heads_counts = heads.iter().any(|head| {
-            vocabulary::group_and_sex(head).is_some()
-                || vocabulary::is_total(head)
-                || vocabulary::subset_of(head).is_some()
-                || super::levels::sense(head).preset.is_some()
-                || vocabulary::heading(head) == Some(Dimension::NotOrigin) && numbers > words
-                || vocabulary::sex(head).is_some() && frame.headings.len() > 1
-        });
-        if numbers + words == 0 && !heads_counts {
-            continue;
-        }
-        let all_periods = numbers > 0 && periods == numbers && words == 0 && lowest.is_none();
-        if names_something && !(heads_counts && numbers > words)
-            || words > numbers && !(heads_counts && numbers > 0)
-            || all_periods && frame.rows.len() > 1
-        {
-            frame.names.push(column);
-        } else {
-            frame.counts.push(column);
-        }
-    }
-    coded_names(filled, frame);
-}
-
-/// Whether numbers may be names of levels or areas (a DISCO code, a department's number): only where
-/// other columns plainly hold the counts.
-fn numbers_can_name(filled: &Filled, frame: &Frame, width: usize) -> bool {
-    let heads = |row: usize| (0..width).map(move |column| plain(&filled.words(row, column)));
-    frame.headings.iter().flat_map(|row| heads(*row)).any(|head| {
-        vocabulary::group_and_sex(&head).is_some()
-            || vocabulary::sex(&head).is_some()
-            || vocabulary::heading(&head) == Some(Dimension::Measure)
-    })
-}
-
-/// A first column of codes without a heading that says so ("10, 24, 25, 34, 35") holds names.
-fn coded_names(filled: &Filled, frame: &mut Frame) {
-    if !frame.names.is_empty() || frame.counts.len() < 2 {
-        return;
-    }
-    let first = frame.counts[0];
-    let codes: Vec<String> = frame.rows.iter().map(|row| filled.words(*row, first)).collect();
-    if vocabulary::are_group_codes(codes.iter().map(|code| code.trim())) {
-        frame.counts.remove(0);
-        frame.names.push(first);
-    }
 }

@@ -8,11 +8,12 @@ use super::directions::{direction_of_names, labelled, lowest_heading, settle};
 use super::frame::{Filled, Frame};
 use super::mask::Mask;
 use super::sense::{Names, Part, Sense, apply, correct, vote};
+use super::value::{Look, look};
 use super::vocabulary::{self, Dimension};
 use super::words::plain;
 use crate::exchange::book::Cell;
-use crate::exchange::count;
-use crate::exchange::reading::{FilePart, Role, Understood};
+use crate::exchange::count::{self, CountError};
+use crate::exchange::reading::{At, FilePart, Role, Understood};
 use crate::workforce::Column;
 use std::collections::HashMap;
 
@@ -20,6 +21,8 @@ use std::collections::HashMap;
 pub struct Senses {
     pub columns: Vec<Sense>,
     pub rows: Vec<Sense>,
+    /// Places of headings over whole numbers that nobody understands.
+    pub unknown: Vec<At>,
 }
 
 /// Works out what every row and column of a table says.
@@ -67,6 +70,25 @@ pub fn senses(
                 && matches!(vocabulary::heading(&plain), Some(Dimension::Ignored | Dimension::Age));
             apply(*dimension, word, names, sense);
         }
+        // Beside "Antal" another column of numbers counts something else.
+        let is_measure =
+            |word: &String| vocabulary::heading(&plain(word)) == Some(Dimension::Measure);
+        if is_lowest && *dimension == Some(Dimension::Measure) && words.iter().any(is_measure) {
+            for (sense, word) in columns.iter_mut().zip(words) {
+                let plain = plain(word);
+                let is_known = is_measure(word)
+                    || plain.is_empty()
+                    || vocabulary::is_percentage(&plain)
+                    || vocabulary::is_total(&plain)
+                    || vocabulary::subset_of(&plain).is_some()
+                    || vocabulary::is_full_time_equivalents(&plain)
+                    || vocabulary::group_and_sex(&plain).is_some()
+                    || sense.is_ignored;
+                if !is_known {
+                    (sense.is_ignored, sense.is_unknown) = (true, true);
+                }
+            }
+        }
     }
     settle_totals(&mut columns);
     for (sense, &column) in columns.iter_mut().zip(&frame.counts) {
@@ -74,6 +96,17 @@ pub fn senses(
             correct(sense, &role, names);
         }
     }
+    let unknown = columns.iter().zip(&frame.counts).filter_map(|(sense, &column)| {
+        let asked = sense.is_unknown && !sense.is_share && has_whole_numbers(filled, frame, column);
+        let row = frame.headings.iter().rev().find(|row| !filled.cell(**row, column).is_blank());
+        Some(At { sheet, row: *row? as u32 + 1, column: column as u32 + 1 }).filter(|_| asked)
+    });
+    let unknown = unknown.collect();
+    let says_disco = frame.names.iter().zip(&name_dimensions).any(|(column, dimension)| {
+        let head = plain(&lowest_heading(filled, frame, *column));
+        *dimension == Some(Dimension::Level) && (head.contains("disco") || head.contains("isco 08"))
+    });
+    names.says_disco = says_disco;
     let rows = row_senses(filled, frame, &name_dimensions, roles, names);
     for (&column, dimension) in frame.names.iter().zip(&name_dimensions) {
         let part = FilePart::Column { sheet, column: column as u32 + 1 };
@@ -100,7 +133,35 @@ pub fn senses(
             understood.push(Understood { part, words, role: role_of(sense, names) });
         }
     }
-    Senses { columns, rows }
+    Senses { columns, rows, unknown }
+}
+
+/// A known number of people, whatever the column says about separators.
+pub fn whole(cell: &Cell) -> Option<u64> {
+    match cell {
+        Cell::Number(number) if number.fract() == 0.0 && *number >= 0.0 => Some(*number as u64),
+        Cell::Text(text) => Some(u64::from(count::read(text).ok()?.known()?)),
+        _ => None,
+    }
+}
+
+/// Whether a column has numbers, and none of them is a fraction.
+fn has_whole_numbers(filled: &Filled, frame: &Frame, column: usize) -> bool {
+    let mut numbers = frame
+        .rows
+        .iter()
+        .take(200)
+        .map(|row| filled.cell(*row, column))
+        .filter(|cell| look(cell) == Look::Number)
+        .peekable();
+    numbers.peek().is_some()
+        && numbers.all(|cell| match cell {
+            Cell::Number(number) => number.fract() == 0.0,
+            Cell::Text(text) => {
+                !matches!(count::read(text), Err(CountError::Fraction | CountError::Percentage))
+            }
+            _ => false,
+        })
 }
 
 /// The words of each heading row over each column of counts; omitted ones fill to the right.
@@ -146,14 +207,7 @@ fn is_total_of_heading(filled: &Filled, frame: &Frame, line: usize, column: usiz
     if parts.is_empty() || parts.len() < before.len() - start {
         return false;
     }
-    let count = |row: usize, column: usize| {
-        let count = match filled.cell(row, column) {
-            Cell::Number(number) if number.fract() == 0.0 && *number >= 0.0 => *number as u64,
-            Cell::Text(text) => u64::from(count::read(text).ok()?.known()?),
-            _ => return None,
-        };
-        Some(count)
-    };
+    let count = |row: usize, column: usize| whole(filled.cell(row, column));
     let sums = frame.rows.iter().take(100).filter_map(|&row| {
         let sum: Option<u64> = parts.iter().map(|column| count(row, *column)).sum();
         Some(sum? == count(row, column)?)
@@ -202,6 +256,12 @@ fn row_senses(
     let mut blocks = Blocks::of(filled, frame, dimensions);
     let mut rows = Vec::with_capacity(frame.rows.len());
     for &row in &frame.rows {
+        if let Some(words) = blocks.head(row) {
+            let mut sense = Sense { level: Some(Part::Total), ..Sense::default() };
+            apply(Some(Dimension::Area), words, names, &mut sense);
+            rows.push(sense);
+            continue;
+        }
         if blocks.enter(row) {
             above.iter_mut().for_each(String::clear);
         }

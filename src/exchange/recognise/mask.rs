@@ -92,6 +92,11 @@ pub fn finest(sets: &[Mask]) -> Option<Grouping> {
     })
 }
 
+/// Whether every group of a grouping has its set.
+pub fn is_complete(sets: &[Mask], grouping: Grouping) -> bool {
+    grouping.groups().iter().all(|group| sets.contains(&Mask::of(*group)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,9 @@
 //! Cells to a table of headcounts: recognises headings, groups, levels, areas and totals.
 //!
 //! The walk: [`persons`] refuses lists of persons before anything else; [`frame`] finds the
-//! tables; [`lines`] and [`sense`] work out what each row, column and sheet says about its counts; [`entries`]
-//! reads the counts with their column's separators; [`choose`] picks among periods, sexes and
+//! tables; [`lines`] and [`sense`] work out what each row and column says about its counts;
+//! [`tables`] picks among tables of the same people; [`hiding`] reads what the file says about
+//! hidden numbers; [`entries`] reads the counts with their column's separators; [`choose`] picks among periods, sexes and
 //! repeats; [`ladder`] puts the levels in order; [`table`] checks the totals and fills the
 //! reading. Words it knows stand in [`vocabulary`] and [`levels`].
 //!
@@ -10,6 +11,8 @@
 
 mod blocks;
 mod choose;
+mod column_question;
+mod columns;
 mod counts;
 mod directions;
 mod entries;
@@ -23,19 +26,19 @@ mod mask;
 mod persons;
 mod sense;
 mod table;
+mod tables;
 mod value;
 mod vocabulary;
 mod words;
 
-use super::book::{Book, Sheet};
-use super::reading::{
-    Answers, At, FilePart, Note, Outcome, Reading, Reason, Refusal, Role, Understood,
-};
+use super::book::Book;
+use super::reading::{Answers, At, FilePart, Note, Outcome, Reading, Reason, Refusal, Understood};
 use crate::workforce::MAX_AREAS;
 use entries::Collected;
 use frame::{Filled, Frame, Remark};
 use hiding::Hiding;
-use sense::{Names, Part, Sense};
+use lines::Senses;
+use sense::{Names, Part};
 use vocabulary::Dimension;
 
 /// Reads a book as a workforce.
@@ -172,19 +175,45 @@ impl Reader<'_> {
             ..Collected::default()
         };
         out.notes.extend(self.wordy.iter().map(|sheet| Note::SheetLeftOut { sheet: *sheet }));
-        let tables = self.worth_reading(tables, &mut out);
-        let sheets = self.sheet_senses(&tables, &mut names, &mut reading.understood);
+        let tables = tables::worth_reading(self.filled, tables, &mut out);
         let roles = |part: FilePart| {
-            let corrections = self.answers.corrections.iter().rev();
-            corrections.into_iter().find(|one| one.part == part).map(|one| one.role.clone())
+            let mut corrections = self.answers.corrections.iter().rev();
+            let corrected = corrections.find(|one| one.part == part).map(|one| one.role.clone());
+            corrected.or_else(|| column_question::answered(part, self.answers))
         };
-        for (table, sheet_sense) in tables.iter().zip(&sheets) {
+        let mut parts: Vec<Vec<Understood>> = Vec::new();
+        let mut senses: Vec<Senses> = Vec::new();
+        for table in &tables {
+            let mut understood = Vec::new();
+            let filled = &self.filled[table.sheet];
+            senses.push(lines::senses(filled, table, &roles, &mut names, &mut understood));
+            parts.push(understood);
+        }
+        let kept = tables::choose(self.filled, &tables, &senses, remarks, self.answers, &mut out);
+        let mut read: Vec<(Frame, Senses)> = Vec::new();
+        let mut understood: Vec<Understood> = Vec::new();
+        for (((table, senses), parts), _) in
+            tables.into_iter().zip(senses).zip(parts).zip(&kept).filter(|(_, kept)| **kept)
+        {
+            read.push((table, senses));
+            understood.extend(parts);
+        }
+        let (tables, senses): (Vec<Frame>, Vec<Senses>) = read.into_iter().unzip();
+        let sheets = tables::sheet_senses(
+            self.book,
+            self.answers,
+            &tables,
+            &mut names,
+            &mut reading.understood,
+        );
+        reading.understood.extend(understood);
+        for ((table, senses), sheet_sense) in tables.iter().zip(&senses).zip(&sheets) {
             if sheet_sense.is_ignored {
                 continue;
             }
             let filled = &self.filled[table.sheet];
-            let senses = lines::senses(filled, table, &roles, &mut names, &mut reading.understood);
-            entries::collect(filled, table, &senses, sheet_sense, &hiding, self.answers, &mut out);
+            out.questions.extend(senses.unknown.iter().map(|at| column_question::question(*at)));
+            entries::collect(filled, table, senses, sheet_sense, &hiding, self.answers, &mut out);
         }
         note_unclear_limit(&hiding, &mut out);
         self.finish(reading, out, &names)
@@ -198,95 +227,6 @@ impl Reader<'_> {
                 ))
             })
         })
-    }
-
-    /// Leaves out tables in which nothing is known where others have something.
-    fn worth_reading(&self, tables: Vec<Frame>, out: &mut Collected) -> Vec<Frame> {
-        let knows =
-            |table: &Frame| {
-                let filled = &self.filled[table.sheet];
-                let columns = || table.counts.iter().chain(&table.names);
-                let known = |words: &str| {
-                    let plain = words::plain(words);
-                    let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
-                    vocabulary::group_and_sex(rest)
-                        .is_some_and(|(set, _)| set != mask::Mask::NOT_STATED)
-                };
-                let heads = table
-                    .headings
-                    .iter()
-                    .any(|row| columns().any(|column| known(&filled.words(*row, *column))));
-                heads
-                    || table.rows.iter().take(60).any(|row| {
-                        table.names.iter().any(|column| known(&filled.words(*row, *column)))
-                    })
-                    || codes(filled, table)
-            };
-        let known: Vec<bool> = tables.iter().map(knows).collect();
-        if !known.contains(&true) {
-            return tables;
-        }
-        let mut kept = Vec::new();
-        for (table, known) in tables.into_iter().zip(known) {
-            let sheet = table.sheet as u32;
-            if known {
-                kept.push(table);
-            } else if !kept.iter().any(|other: &Frame| other.sheet == table.sheet) {
-                out.notes.push(Note::SheetLeftOut { sheet });
-            }
-        }
-        out.notes.retain(|note| {
-            !matches!(note, Note::SheetLeftOut { sheet } if kept.iter().any(|t| t.sheet as u32 == *sheet))
-        });
-        kept
-    }
-
-    /// What a sheet's name says about its counts, where several sheets have tables.
-    fn sheet_senses(
-        &self,
-        tables: &[Frame],
-        names: &mut Names,
-        understood: &mut Vec<Understood>,
-    ) -> Vec<Sense> {
-        let mut used: Vec<usize> = tables.iter().map(|table| table.sheet).collect();
-        used.dedup();
-        let several = used.len() > 1;
-        let titles: Vec<&str> = used.iter().map(|s| self.book.sheets[*s].name.trim()).collect();
-        let dimension = sense::vote(titles.iter().copied()).filter(|d| {
-            matches!(d, Dimension::Period | Dimension::Sex | Dimension::Level | Dimension::Group)
-        });
-        let mut senses = Vec::new();
-        for table in tables {
-            let Sheet { name, .. } = &self.book.sheets[table.sheet];
-            let part = FilePart::Sheet { sheet: table.sheet as u32 };
-            let mut sheet_sense = Sense::default();
-            let corrected = self.answers.corrections.iter().rev().find(|one| one.part == part);
-            let mut role = Role::Ignored;
-            if let Some(corrected) = corrected {
-                sense::correct(&mut sheet_sense, &corrected.role, names);
-                role = corrected.role.clone();
-            } else if several && !name.trim().is_empty() {
-                let dimension = dimension.unwrap_or(Dimension::Area);
-                sense::apply(Some(dimension), name.trim(), names, &mut sheet_sense);
-                if let Some(Part::TotalOf(_)) = sheet_sense.area {
-                    sheet_sense.area = Some(Part::Total);
-                }
-                role = match (dimension, sheet_sense.area) {
-                    (Dimension::Area, Some(Part::Total)) => Role::Total,
-                    (Dimension::Area, _) => Role::Area(name.trim().to_owned()),
-                    (Dimension::Period, _) => Role::Periods,
-                    (Dimension::Sex, _) => Role::SexNames,
-                    _ => Role::GroupNames,
-                };
-            }
-            if (several || corrected.is_some())
-                && !understood.iter().any(|known| known.part == part)
-            {
-                understood.push(Understood { part, words: name.clone(), role });
-            }
-            senses.push(sheet_sense);
-        }
-        senses
     }
 
     fn finish(&self, mut reading: Reading, mut out: Collected, names: &Names) -> Outcome {
@@ -367,23 +307,6 @@ fn note_unclear_limit(hiding: &Hiding, out: &mut Collected) {
     {
         out.notes.push(Note::HiddenLimitUnclear { at });
     }
-}
-
-/// Whether a column of names or a row of headings holds codes of origin.
-fn codes(filled: &Filled, table: &Frame) -> bool {
-    let heads = table.headings.iter().any(|row| {
-        let words: Vec<String> =
-            table.counts.iter().map(|column| filled.words(*row, *column)).collect();
-        vocabulary::are_group_codes(words.iter().map(|word| word.trim()))
-    });
-    heads
-        || table.names.iter().any(|column| {
-            let rows = table.rows.iter().take(400);
-            let mut words: Vec<String> = rows.map(|row| filled.words(*row, *column)).collect();
-            words.sort_unstable();
-            words.dedup();
-            vocabulary::are_group_codes(words.iter().map(|word| word.trim()))
-        })
 }
 
 /// The names of levels and areas that have a count of their own, in the order of the file.

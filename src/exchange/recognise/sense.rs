@@ -43,6 +43,8 @@ pub struct Sense {
     pub is_share: bool,
     pub is_full_time: bool,
     pub is_ignored: bool,
+    /// Left out because nobody knows what its heading means.
+    pub is_unknown: bool,
 }
 
 impl Default for Sense {
@@ -58,6 +60,7 @@ impl Default for Sense {
             is_share: false,
             is_full_time: false,
             is_ignored: false,
+            is_unknown: false,
         }
     }
 }
@@ -79,6 +82,7 @@ impl Sense {
             is_share: self.is_share || other.is_share,
             is_full_time: self.is_full_time || other.is_full_time,
             is_ignored: self.is_ignored || other.is_ignored,
+            is_unknown: self.is_unknown || other.is_unknown,
         }
     }
 }
@@ -88,6 +92,8 @@ impl Sense {
 pub struct Names {
     pub levels: Vec<(LevelName, bool)>,
     pub areas: Vec<String>,
+    /// Whether a heading says that levels are DISCO codes.
+    pub says_disco: bool,
     level_of: HashMap<String, usize>,
     area_of: HashMap<String, usize>,
 }
@@ -99,8 +105,10 @@ impl Names {
             return known;
         }
         let mut sense = levels::sense(&key);
-        let code = words.trim().trim_end_matches('.');
-        if sense.preset.is_none() && code.len() <= 6 && code.bytes().all(|b| b.is_ascii_digit()) {
+        let first = words.split_whitespace().next().unwrap_or_default();
+        let code = if self.says_disco { first } else { words.trim() }.trim_end_matches('.');
+        let is_code = (1..=6).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_digit());
+        if sense.preset.is_none() && is_code {
             let digit = code.bytes().next().unwrap_or(b'0');
             sense = levels::LevelSense { preset: levels::level_of_disco(digit), is_disco: true };
         }
@@ -153,12 +161,16 @@ pub fn apply(dimension: Option<Dimension>, words: &str, names: &mut Names, sense
             match known {
                 Some((set, sex)) => {
                     sense.sex = sex.map(Sexes::One).or(sense.sex);
+                    if sense.period.is_none() {
+                        sense.period =
+                            words.split_whitespace().find_map(vocabulary::period).map(Rc::from);
+                    }
                     sense.mask = sense.mask.and(set);
                     sense.has_group |= set != Mask::ALL;
                 }
                 None if vocabulary::is_percentage(&plain) => {}
                 None if vocabulary::heading(&plain) == Some(Dimension::Measure) => {}
-                None => sense.is_ignored = true,
+                None => (sense.is_ignored, sense.is_unknown) = (true, true),
             }
         }
         Some(Dimension::Level) => {
@@ -247,6 +259,7 @@ pub fn vote<'a>(words: impl Iterator<Item = &'a str>) -> Option<Dimension> {
 /// What a correction says instead.
 pub fn correct(sense: &mut Sense, role: &Role, names: &mut Names) {
     sense.is_ignored = *role == Role::Ignored;
+    sense.is_unknown = false;
     sense.is_subset = *role == Role::Subset;
     match role {
         Role::Group(origin) => {

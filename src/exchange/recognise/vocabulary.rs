@@ -98,8 +98,18 @@ pub fn subset_of(plain: &str) -> Option<&str> {
 
 /// Whether the words mean "not stated" in whatever direction they stand.
 pub fn is_not_stated(plain: &str) -> bool {
-    const STARTS: &[&str] =
-        &["uoplyst", "uopl", "ukendt", "ikke oplyst", "ikke angivet", "not stated", "unknown"];
+    const STARTS: &[&str] = &[
+        "uoplyst",
+        "uopl",
+        "ukendt",
+        "ikke oplyst",
+        "ikke angivet",
+        "not stated",
+        "unknown",
+        "prefer not",
+        "oensker ikke",
+        "declined",
+    ];
     const ENDS: &[&str] = &["not stated", "unknown", "uoplyst", "ukendt"];
     STARTS.iter().any(|word| plain.starts_with(word))
         || ENDS.iter().any(|word| plain.ends_with(word))
@@ -198,8 +208,9 @@ pub fn group(plain: &str) -> Option<Mask> {
     if is_not_stated(plain) {
         let rest = ["herkomst", "origin", "oprindelse", "ancestry", "baggrund"];
         let about = tokens(plain).any(|word| rest.contains(&word));
-        return (about || tokens(plain).count() <= 2 && !mentions_other(plain))
-            .then_some(Mask::NOT_STATED);
+        let is_whole = ["prefer not", "oensker ikke"].iter().any(|start| plain.starts_with(start));
+        let is_short = tokens(plain).count() <= 2 && !mentions_other(plain);
+        return (about || is_whole || is_short).then_some(Mask::NOT_STATED);
     }
     let plain = plain.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
     let (mut kind, mut region) = (None::<Mask>, None::<Mask>);
@@ -218,7 +229,7 @@ pub fn group(plain: &str) -> Option<Mask> {
             _ if word.strip_prefix("ikke").or(word.strip_prefix("non")).is_some_and(is_western) => {
                 add(&mut region, Mask::NON_WESTERN);
             }
-            "dansk" | "danske" | "danskere" | "danish" | "danes" | "dane" => {
+            "dk" | "dansk" | "danske" | "danskere" | "danish" | "danes" | "dane" => {
                 add(&mut kind, if not { Mask::FOREIGN } else { Mask::DANISH });
             }
             "indvandrerbaggrund" | "udenlandsk" | "udenlandske" | "foreign" | "anden" | "andre"
@@ -257,6 +268,11 @@ pub fn group(plain: &str) -> Option<Mask> {
 pub fn group_and_sex(plain: &str) -> Option<(Mask, Option<Sex>)> {
     if let Some(set) = group(plain) {
         return Some((set, None));
+    }
+    // "Dansk 2025": the year is the column's, not the group's.
+    if tokens(plain).any(|word| period(word).is_some()) {
+        let rest: Vec<&str> = tokens(plain).filter(|word| period(word).is_none()).collect();
+        return group_and_sex(&rest.join(" "));
     }
     let of = |word: &str| match word {
         "mandlige" => Some(Sex::Men),
@@ -390,6 +406,10 @@ pub fn heading(plain: &str) -> Option<Dimension> {
                 "baggrund",
                 "background",
                 "herkomstgruppe",
+                "herkomstkode",
+                "herkomst kode",
+                "origin code",
+                "ancestry code",
                 "origin group",
                 "gruppe",
                 "group",
