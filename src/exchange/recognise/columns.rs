@@ -17,6 +17,9 @@ pub fn tell(filled: &Filled, frame: &mut Frame) {
         .max()
         .unwrap_or(0);
     let numbers_name = numbers_can_name(filled, frame, width);
+    let is_headed =
+        |column: &usize| frame.headings.iter().any(|row| !filled.cell(*row, *column).is_blank());
+    let last_heading = (0..width).rev().find(is_headed);
     for column in 0..width {
         let (mut numbers, mut words, mut periods) = (0_usize, 0_usize, 0_usize);
         for &row in &frame.rows {
@@ -49,6 +52,16 @@ pub fn tell(filled: &Filled, frame: &mut Frame) {
                 || vocabulary::sex(head).is_some() && frame.headings.len() > 1
         });
         if numbers + words == 0 && !heads_counts {
+            continue;
+        }
+        // A few words behind the last heading are remarks: names would begin in the first row.
+        let is_remark = words > numbers
+            && lowest.is_none()
+            && last_heading.is_some_and(|last| column > last)
+            && (2 * words <= frame.rows.len()
+                || frame.rows.first().is_some_and(|row| filled.cell(*row, column).is_blank()));
+        if is_remark {
+            frame.beside.push(column);
             continue;
         }
         let all_periods = numbers > 0 && periods == numbers && words == 0 && lowest.is_none();

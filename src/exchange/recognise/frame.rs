@@ -21,6 +21,8 @@ pub struct Frame {
     pub names: Vec<usize>,
     /// Columns of numbers.
     pub counts: Vec<usize>,
+    /// Columns of remarks beside the table.
+    pub beside: Vec<usize>,
     /// Rows of one word between the others, with the word: they are about the rows below.
     pub sections: Vec<(usize, String)>,
 }
@@ -120,6 +122,7 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
                         rows: Vec::new(),
                         names: Vec::new(),
                         counts: Vec::new(),
+                        beside: Vec::new(),
                         sections: Vec::new(),
                     };
                     // The last line above a further table is about it; above the first it is a title.
@@ -275,7 +278,7 @@ pub fn heads(filled: &Filled, frame: &Frame) -> Vec<Remark> {
         })
     };
     let rows = || frame.rows.iter().take(MOST_ROWS);
-    let beside = frame.names.iter().filter(is_beside);
+    let beside = frame.names.iter().filter(is_beside).chain(&frame.beside);
     let beside = beside.flat_map(|column| rows().map(move |row| (*row, *column)));
     let heads = frame.headings.iter().flat_map(|row| columns().map(move |column| (*row, *column)));
     let places = heads.chain(beside);
