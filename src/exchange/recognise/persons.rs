@@ -98,7 +98,7 @@ impl Column {
         if let Some(known) = self.distinct.get(text) {
             return *known;
         }
-        let is_group = is_word && vocabulary::group(&plain(text)).is_some();
+        let is_group = is_word && vocabulary::group_and_sex(&plain(text)).is_some();
         let meaning = (is_group, is_word && is_person_name(text));
         if self.distinct.len() < 5_000 {
             self.distinct.insert(text.to_owned(), meaning);
