@@ -51,7 +51,7 @@ pub enum Command {
         figures: Figures,
         #[arg(long, value_enum)]
         format: PledgeFormat,
-        /// Hide small counts, for everybody to see: the public edition. Not for JSON.
+        /// Hide small counts, for everybody to see: the public edition.
         #[arg(long)]
         public: bool,
         /// Year in which the targets fall due, one to four years ahead.
@@ -68,6 +68,8 @@ pub enum Command {
         json: bool,
     },
     /// Show a file from a table bank of Statistics Denmark or the City as a benchmark.
+    ///
+    /// Also reads what it printed as JSON.
     Benchmark {
         file: PathBuf,
         #[command(flatten)]
@@ -82,6 +84,9 @@ pub enum Command {
         figures: Figures,
         #[arg(long, value_enum)]
         format: ExportFormat,
+        /// Hide small counts, for everybody to see: the public edition.
+        #[arg(long)]
+        public: bool,
         /// Where to write; "-" is standard output, for text only.
         #[arg(short, long, value_name = "OUT")]
         output: Option<PathBuf>,
