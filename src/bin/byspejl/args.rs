@@ -63,7 +63,7 @@ pub enum Command {
     },
     /// List the built-in benchmarks.
     Benchmarks {
-        /// Print JSON (public/schema/benchmarks-1.json).
+        /// Print JSON: a list of what public/schema/benchmark-1.json describes.
         #[arg(long)]
         json: bool,
     },
@@ -124,7 +124,8 @@ pub enum Command {
 pub struct Figures {
     /// A sheet, a project file (.byspejl.json), or a share link.
     pub file: PathBuf,
-    /// A built-in benchmark's id, or a file from a table bank of Statistics Denmark or the City.
+    /// A built-in benchmark's id, a file from a table bank of Statistics Denmark or the City, or what
+    /// "byspejl benchmark --json" printed.
     #[arg(long, value_name = "ID|FILE")]
     pub benchmark: Option<String>,
     /// Answers to the questions of "byspejl read FILE --json", as JSON.

@@ -12,7 +12,7 @@ use byspejl::exchange::write::{
     assessment_json, benchmark_json, csv, docx, figure_svg, html_file, ics, markdown, plain,
     pledge_json, xlsx,
 };
-use byspejl::exchange::{link, project, reading_json, statbank};
+use byspejl::exchange::{link, project, reading_json};
 use byspejl::report::tables::{self, Tables};
 use byspejl::report::{self, Document, FigureId, Public};
 use byspejl::session::{Draft, Work};
@@ -129,7 +129,7 @@ fn document(
 
 fn benchmarks(json: bool, lang: Lang) -> Result<(), Failure> {
     if json {
-        let all = benchmark::all().map(|found| benchmark_json::write(&found, lang));
+        let all = benchmark::all().map(|found| benchmark_json::value(&found));
         return output::print_json(&Value::Array(all.collect()));
     }
     output::print(&plain::benchmarks(benchmark::all(), lang))
@@ -138,7 +138,7 @@ fn benchmarks(json: bool, lang: Lang) -> Result<(), Failure> {
 fn benchmark(file: &Path, wish: &Wish, json: bool, lang: Lang) -> Result<(), Failure> {
     let found = input::benchmark(file, wish)?;
     if json {
-        return output::print(&(statbank::json::benchmark(&found) + "\n"));
+        return output::print(&(benchmark_json::write(&found) + "\n"));
     }
     output::print(&plain::benchmark(&found, lang))
 }

@@ -39,8 +39,20 @@ impl Intake {
             Err(trouble) => return self.explain(&name, trouble),
         };
         match project::read(&text) {
-            Ok(work) => self.replace_work(work, |lang| app::save_opened(lang).to_owned()),
-            Err(ProjectError::NotAProject) => self.read(name).await,
+            Ok(work) => {
+                self.replace_work(work, |lang| app::save_opened(lang).to_owned());
+                if self.together.with_untracked(|together| together.names.len() > 1) {
+                    self.show(Stage::Opened { name });
+                }
+            }
+            Err(ProjectError::NotAProject) => match project::benchmark::read(&text, |_| None) {
+                // Nothing is left to choose in it.
+                Ok(benchmark) => {
+                    let offer = Box::new(Offer::default().with(&benchmark));
+                    self.show(Stage::Offer { name, offer });
+                }
+                Err(_) => self.read(name).await,
+            },
             Err(error) => {
                 let lang = self.state.lang.get_untracked();
                 self.state.complain(project_error(lang, error));
