@@ -17,6 +17,7 @@ mod page;
 pub mod pledge;
 pub mod public;
 mod public_figure;
+mod public_scopes;
 mod public_tables;
 pub mod tables;
 pub mod words;
@@ -28,3 +29,4 @@ pub use document::{
 pub use page::lines;
 pub use pledge::{Source, document, figure};
 pub use public::{OwnNumber, Public, public_document};
+pub use public_scopes::{ShownScope, ShownTarget};

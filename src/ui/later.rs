@@ -8,7 +8,7 @@ use super::app::{App, use_app};
 use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{figures, import, kept, mirror, pages, path, pledge, years};
+use super::{export, figures, import, kept, mirror, pages, path, pledge, years};
 use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
@@ -25,8 +25,13 @@ use std::task::{Context, Poll, Waker};
 type Fetched<T> = Result<T, SplitLoaderError>;
 
 #[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, preload(fetch_pledge), fallible)]
-fn pledge_screen() -> Fetched<AnyView> {
-    Ok(pledge::PledgeScreen().into_any())
+fn pledge_part(part: Part) -> Fetched<AnyView> {
+    Ok(match part {
+        Part::TakeAlong => {
+            view! { <export::Menu name="take-along-edition" is_alone=true/> }.into_any()
+        }
+        _ => pledge::PledgeScreen().into_any(),
+    })
 }
 
 #[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -111,12 +116,14 @@ pub enum Part {
     About,
     /// What can be done about saving.
     Save,
+    /// The ways out, from any screen.
+    TakeAlong,
 }
 
 impl Part {
     async fn fetch(self) -> Fetched<()> {
         match self {
-            Part::Pledge => fetch_pledge().await,
+            Part::Pledge | Part::TakeAlong => fetch_pledge().await,
             Part::Page(_) => fetch_pages().await,
             Part::Mirror => fetch_mirror().await,
             Part::Path => fetch_path().await,
@@ -128,7 +135,7 @@ impl Part {
     /// The view; an error while its code is not here.
     async fn view(self) -> Fetched<AnyView> {
         match self {
-            Part::Pledge => pledge_screen().await,
+            Part::Pledge | Part::TakeAlong => pledge_part(self).await,
             Part::Page(screen) => page_screen(screen).await,
             Part::Mirror => mirror_screen().await,
             Part::Path => path_screen().await,

@@ -26,6 +26,7 @@ mod origins;
 mod print;
 mod project_file;
 mod screens;
+mod several_files;
 mod share_link;
 mod support;
 mod too_few;
