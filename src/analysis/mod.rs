@@ -8,10 +8,12 @@
 pub mod area_equity;
 pub mod assess;
 pub mod conclusion;
+pub mod crossing;
 pub mod decision;
 pub mod disclosure;
 mod distinct;
 pub mod diversity_without_equity;
+pub mod division;
 mod enumeration;
 mod family;
 mod fillings;
@@ -36,7 +38,9 @@ pub mod warning;
 pub use area_equity::{AreaEquity, Dissimilarity, NoDissimilarity};
 pub use assess::{Assessment, NotComparable, assess};
 pub use conclusion::{Conclusion, Why};
+pub use crossing::{Crossing, Information, NoCrossing};
 pub use diversity_without_equity::{DiversityWithoutEquity, Evidence, Strength};
+pub use division::{Divided, Division};
 pub use finding::{Finding, Headline, Standing};
 pub use hidden::{Range, Ranges};
 pub use level_equity::{

@@ -21,7 +21,8 @@ pub struct Spec {
     pub shape: Shape,
     pub axis: Axis,
     pub reference: Reference,
-    /// From top to bottom. In a staircase the top level comes first and the entry level last.
+    /// From top to bottom. In a staircase the top level comes first and the entry level last; in a
+    /// heat figure there are none.
     pub rows: Vec<Row>,
     /// What the patterns mean; give only those that occur.
     pub legend: Vec<LegendEntry>,
@@ -30,14 +31,36 @@ pub struct Spec {
     pub notes: Vec<String>,
 }
 
-/// How the rows stand to one another.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How what is shown stands to one another.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Shape {
     /// Levels: each row is a step, entry at the bottom.
     #[default]
     Staircase,
     /// Areas or others without an order of rank.
     List,
+    /// Lines crossed with columns, a verdict in each cell; the figure then has no other rows.
+    Heat(Heat),
+}
+
+/// Levels crossed with areas. Its first column and its last line are the totals.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heat {
+    /// Over the column names, for example "Område".
+    pub heading: String,
+    /// The names of the columns, from left to right.
+    pub columns: Vec<String>,
+    /// From top to bottom; the top level comes first.
+    pub lines: Vec<HeatLine>,
+}
+
+/// One line of a [`Heat`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeatLine {
+    pub label: String,
+    /// One for each column. `value_label` begins with the verdict's sign, for example "▼ 5 %", and
+    /// `note` is the verdict in words.
+    pub cells: Vec<Row>,
 }
 
 /// The mirror line: one share, constant through every row.
@@ -58,7 +81,7 @@ impl Reference {
     }
 }
 
-/// One level or area.
+/// One level or area, or one level in one area.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// The name, as the user wrote it.

@@ -1,6 +1,6 @@
 //! A figure as a table: everything the picture says, for those who do not see it or want the values.
 
-use super::spec::Spec;
+use super::spec::{Heat, Shape, Spec};
 
 /// A table with one row heading per row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +17,37 @@ pub struct Table {
 
 /// The table of a figure: its rows in the same order, then the reference as the last row.
 ///
-/// A column that would be empty in every row is left out.
+/// A column that would be empty in every row is left out. A heat figure keeps its lines and columns.
 pub fn table(spec: &Spec) -> Table {
+    let table = match &spec.shape {
+        Shape::Heat(heat) => lines(spec, heat),
+        Shape::Staircase | Shape::List => rows(spec),
+    };
+    let notes = spec.notes.iter().chain([&spec.base, &spec.source]);
+    Table { notes: notes.filter(|note| !note.is_empty()).cloned().collect(), ..table }
+}
+
+fn lines(spec: &Spec, heat: &Heat) -> Table {
+    let cell = |row: &super::Row| {
+        let words = [&row.value_label, &row.sublabel, &row.note];
+        let words: Vec<&str> =
+            words.into_iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+        words.join("; ")
+    };
+    let line = |line: &super::HeatLine| {
+        std::iter::once(line.label.clone()).chain(line.cells.iter().map(cell)).collect()
+    };
+    let mut city = vec![spec.reference.name.clone(), spec.reference.value_label.clone()];
+    city.resize(heat.columns.len() + 1, String::new());
+    Table {
+        caption: spec.title.clone(),
+        headings: std::iter::once(&spec.headings.row).chain(&heat.columns).cloned().collect(),
+        rows: heat.lines.iter().map(line).chain([city]).collect(),
+        notes: Vec::new(),
+    }
+}
+
+fn rows(spec: &Spec) -> Table {
     let names = &spec.headings;
     let headings = [&names.row, &names.base, &names.share, &names.interval, &names.verdict];
     let mut rows: Vec<[&str; 5]> = spec
@@ -34,7 +63,6 @@ pub fn table(spec: &Spec) -> Table {
     let used: Vec<usize> = (0..headings.len())
         .filter(|column| *column == 0 || rows.iter().any(|row| !row[*column].is_empty()))
         .collect();
-    let notes = spec.notes.iter().chain([&spec.base, &spec.source]);
     Table {
         caption: spec.title.clone(),
         headings: used.iter().map(|column| headings[*column].clone()).collect(),
@@ -42,6 +70,6 @@ pub fn table(spec: &Spec) -> Table {
             .iter()
             .map(|row| used.iter().map(|column| row[*column].to_owned()).collect())
             .collect(),
-        notes: notes.filter(|note| !note.is_empty()).cloned().collect(),
+        notes: Vec::new(),
     }
 }

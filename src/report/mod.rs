@@ -9,6 +9,7 @@ mod annex;
 mod annex_measures;
 mod annex_sources;
 pub mod charter;
+pub mod crossing_figure;
 pub mod document;
 mod front;
 pub mod mirror_figure;

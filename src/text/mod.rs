@@ -6,6 +6,7 @@
 
 pub mod area_equity;
 pub mod benchmark;
+pub mod crossing;
 mod date;
 pub mod finding;
 pub mod focus;
