@@ -29,6 +29,7 @@ pub mod method;
 pub mod projection;
 pub mod representation;
 pub mod scope_result;
+pub mod simulation;
 mod states;
 mod tally;
 pub mod targets;
