@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     fn text(text: &str) -> Cell {
-        Cell::Text(text.to_owned())
+        Cell::Text(text.into())
     }
 
     fn check(words: &str, expected: Value) {
