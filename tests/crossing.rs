@@ -169,7 +169,8 @@ proptest! {
             return Ok(());
         }
         let crossing = crossing.expect("both groups in every filling");
-        let parts: [(Information, &dyn Fn(&Vec<Vec<Counts>>) -> f64); 5] = [
+        type Way<'a> = &'a dyn Fn(&Vec<Vec<Counts>>) -> f64;
+        let parts: [(Information, Way); 5] = [
             (crossing.area, &|filling| information(&by_area(filling))),
             (crossing.level, &|filling| information(&by_level(filling))),
             (crossing.both, &|filling| information(&filling.concat())),
