@@ -1,4 +1,6 @@
 //! Levels and areas crossed: a second way to each number, every filling tried, and what is named.
+//!
+//! More than 400 lines because both ways of every number stand side by side.
 
 mod sheets;
 
