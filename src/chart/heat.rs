@@ -99,7 +99,7 @@ struct Places {
 impl Places {
     fn of(heat: &Heat, left: f64, right: f64) -> Places {
         let names = heat.lines.iter().map(|line| width_of(&line.label, NAME)).fold(60.0, f64::max);
-        let cells = left + names.min(0.34 * (right - left)) + GAP;
+        let cells = left + names.min(0.26 * (right - left)) + GAP;
         let need = |column: usize| {
             let texts = heat.lines.iter().filter_map(|line| line.cells.get(column));
             let widest = texts

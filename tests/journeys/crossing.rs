@@ -5,6 +5,7 @@ use byspejl::text::{Lang, areas, figure, mirror, verdicts};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::accessibility::check;
 use crate::support::files::{USE, choose};
 use crate::support::{Browser, Page, Walk};
 
@@ -78,7 +79,11 @@ async fn cursor(page: &Page) -> Walk {
     page.keys(Key::Tab).await?;
     page.focus_is_on("#crossing-figure button").await?;
     page.chord(&[Key::Shift], Key::Tab).await?;
-    page.focus_is_on("#heat-3-2").await
+    page.focus_is_on("#heat-3-2").await?;
+    let mut found = Vec::new();
+    check(page, "the mirror with levels and areas", &mut found).await?;
+    assert!(found.is_empty(), "{}", serde_json::to_string_pretty(&found)?);
+    Ok(())
 }
 
 async fn narrow(page: &Page) -> Walk {
