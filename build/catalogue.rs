@@ -14,6 +14,8 @@ mod facts;
 mod measures;
 #[path = "catalogue/packs.rs"]
 mod packs;
+#[path = "catalogue/simulation.rs"]
+mod simulation;
 #[path = "catalogue/wire.rs"]
 mod wire;
 
@@ -26,7 +28,7 @@ use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::Path;
 
-/// Writes benchmarks.rs, lookalikes.rs, definitions.rs and measures.rs into `out_dir`.
+/// Writes benchmarks.rs, lookalikes.rs, definitions.rs, measures.rs and simulation.rs into `out_dir`.
 pub fn generate(out_dir: &Path) {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
@@ -36,6 +38,7 @@ pub fn generate(out_dir: &Path) {
         ("lookalikes.rs", context::write_lookalikes(&read("data/lookalikes.json"))),
         ("definitions.rs", context::write_definitions(&read("data/definitions.json"))),
         ("measures.rs", measures::write(&read("data/measures.json"))),
+        ("simulation.rs", simulation::write(&read("data/simulation.json"))),
     ] {
         fs::write(out_dir.join(file), text).unwrap_or_else(|e| panic!("{file}: {e}"));
     }

@@ -15,13 +15,15 @@ const HAS_WORDS = /\p{L}/u;
 
 // What has arrived and waits to be read: { kind, name, file or text }.
 let arrived = null;
+// The files that came together, of which one is read at a time, and how many folders came with them.
+let together = { files: [], folders: 0 };
 // The running worker with its open errands by number.
 let staff = null;
 let last = 0;
 
 /** Does one thing and gives a promise of a text; refused with a word (see src/web/worker.rs). */
 export async function call(command, text, detail) {
-  const own = { listen, arrived: describe, read, text: arrivedText, cancel, save, keep, picture, copy, copyPicture, address, rest };
+  const own = { listen, arrived: describe, turn, read, text: arrivedText, cancel, save, keep, picture, copy, copyPicture, address, rest };
   if (command in own) {
     return own[command](text, detail);
   }
@@ -90,9 +92,24 @@ function cancel() {
   return "";
 }
 
-// What has arrived, for the program: its kind and its name.
+// What has arrived, for the program: its kind, its name, how many folders came along, and the names
+// of all files that came together, a line each.
 function describe() {
-  return arrived ? arrived.kind + "\n" + arrived.name : "";
+  if (!arrived) {
+    return "";
+  }
+  const line = (name) => name.replace(/[\r\n]+/g, " ");
+  const names = together.files.map((file) => line(file.name));
+  return [arrived.kind, line(arrived.name), together.folders, ...names].join("\n");
+}
+
+// Turns to another of the files that came together.
+function turn(number) {
+  const file = together.files[Number(number)];
+  if (file) {
+    announce({ kind: "file", name: file.name, file });
+  }
+  return "";
 }
 
 async function arrivedText() {
@@ -140,7 +157,12 @@ function address(fragment) {
   return location.href.split("#")[0] + fragment;
 }
 
-function arrive(what) {
+function arrive(what, files = [], folders = 0) {
+  together = { files, folders };
+  announce(what);
+}
+
+function announce(what) {
   arrived = what;
   const office = document.getElementById("office");
   if (office) {
@@ -192,7 +214,12 @@ function listen(_, linkStart) {
     if (isFile(event)) {
       event.preventDefault();
       sign(false);
-      take(event.dataTransfer.files);
+      const { files, items } = event.dataTransfer;
+      // A folder is among the files, without content and by its name alone.
+      const isFolder = [...items]
+        .filter((item) => item.kind === "file")
+        .map((item) => Boolean(item.webkitGetAsEntry?.()?.isDirectory));
+      take([...files], isFolder);
     }
   });
   addEventListener("change", (event) => {
@@ -226,9 +253,13 @@ function listen(_, linkStart) {
   return "";
 }
 
-function take(files) {
+function take(all, isFolder = []) {
+  const files = all.filter((_, index) => !isFolder[index]);
+  const folders = all.length - files.length;
   if (files.length > 0) {
-    arrive({ kind: "file", name: files[0].name, file: files[0], several: files.length });
+    arrive({ kind: "file", name: files[0].name, file: files[0] }, files, folders);
+  } else if (folders > 0) {
+    arrive({ kind: "folder", name: all[0].name }, [], folders);
   }
 }
 

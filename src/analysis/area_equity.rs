@@ -1,7 +1,7 @@
 //! Equity across areas (methods, section 4): how far the groups are divided by area.
 //!
-//! Here is [`AreaEquity`]; the areas' verdicts stand in [`super::Assessment`]. Absent: mutual
-//! information, and levels ([`super::level_equity`]).
+//! Here is [`AreaEquity`]; the areas' verdicts stand in [`super::Assessment`]. Absent: areas and
+//! levels together ([`super::crossing`]), and levels ([`super::level_equity`]).
 
 use super::fillings::Fillings;
 use super::hidden::Range;

@@ -83,6 +83,14 @@ impl Joint {
         Some(Joint { start, choices, combinations })
     }
 
+    /// Per scope, whether some choice adds to it; the counts of all others are the same throughout.
+    pub fn open_scopes(&self) -> Vec<bool> {
+        let mut open = vec![false; self.start.len()];
+        let additions = self.choices.iter().flatten().flatten();
+        additions.for_each(|&(scope, _)| open[scope] = true);
+        open
+    }
+
     /// Calls `visit` with every joint state: per scope, focus and other.
     pub fn for_each(&self, mut visit: impl FnMut(&[[u64; 2]])) {
         self.choose(0, &mut self.start.clone(), &mut visit);

@@ -7,25 +7,33 @@
 use super::captions::Captions;
 use super::columns::Columns;
 use super::drawing::{Anchor, Area, Drawing, Frame, Mark, Text, TextStyle};
+use super::heat;
 use super::lines;
 use super::measure::width_of;
 use super::paint::{Ink, Stroke};
 use super::rows::{Rows, kept_inside};
-use super::spec::Spec;
+use super::spec::{Shape, Spec};
 
 /// Narrower than any phone; below it texts would be cut to nothing.
 const NARROWEST: f64 = 240.0;
 /// Around a picture that travels alone.
-const MARGIN: f64 = 24.0;
+pub(super) const MARGIN: f64 = 24.0;
 /// The label of the mirror line, above the rows.
 const CITY_LABEL: f64 = 30.0;
 
 /// Places a figure in a width of so many pixels (at least 240).
 pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
-    let width = width.max(NARROWEST).round();
-    if let Some(trend) = spec.trend() {
-        return lines::draw(spec, trend, width, frame);
+    let rounded = width.max(NARROWEST).round();
+    match &spec.shape {
+        Shape::Heat(heat) => heat::draw(spec, heat, rounded, frame),
+        Shape::Years(trend) => lines::draw(spec, trend, rounded, frame),
+        Shape::Staircase | Shape::List => draw_rows(spec, width, frame),
     }
+}
+
+/// [`draw`] for a figure that has rows: who only shows such figures has no need of the others' code.
+pub fn draw_rows(spec: &Spec, width: f64, frame: Frame) -> Drawing {
+    let width = width.max(NARROWEST).round();
     // One pixel keeps the outermost lines inside.
     let inset = if frame == Frame::Standalone { MARGIN } else { 1.0 };
     let (left, right) = (inset, width - inset);

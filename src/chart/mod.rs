@@ -13,12 +13,14 @@
 //! ```
 //!
 //! Absent: verdicts, statistics, languages, the canvas. Whoever builds a `Spec` decides what is
-//! said; see `locales/*/figure.toml` for the words. Read next: `spec.rs`, then `layout.rs`.
+//! said; see `locales/*/figure.toml` for the words. A heat figure has no canvas: its table is what
+//! the page shows. Read next: `spec.rs`, then `layout.rs`, `heat.rs` for cells.
 
 mod axis;
 mod captions;
 mod columns;
 mod drawing;
+mod heat;
 mod layout;
 mod lines;
 mod measure;
@@ -32,13 +34,16 @@ pub mod wire;
 
 pub use axis::{Axis, Tick};
 pub use drawing::{Anchor, Area, Bar, Curve, Drawing, Frame, Mark, Text, TextStyle};
-pub use layout::draw;
+pub use heat::blocks;
+pub use layout::{draw, draw_rows};
 pub use lines::MARK;
 pub use measure::width_of;
 pub use paint::{
     BAND, BAR_LINE, Fill, GROUND, Ink, PAPER, Pattern, SOFT, Stroke, TraceLook, fill, trace_look,
 };
-pub use spec::{Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
-pub use svg::{SvgOptions, svg};
+pub use spec::{
+    Headings, Heat, HeatLine, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone,
+};
+pub use svg::{SvgOptions, svg, svg_of};
 pub use table::{Table, table};
 pub use trend::{Band, Column, ColumnCell, Line, Trace, Trend};

@@ -22,7 +22,8 @@ pub struct Spec {
     pub shape: Shape,
     pub axis: Axis,
     pub reference: Reference,
-    /// From top to bottom. In a staircase the top level comes first and the entry level last.
+    /// From top to bottom. In a staircase the top level comes first and the entry level last; in a
+    /// heat figure there are none.
     pub rows: Vec<Row>,
     /// What the patterns mean; give only those that occur.
     pub legend: Vec<LegendEntry>,
@@ -39,8 +40,32 @@ pub enum Shape {
     Staircase,
     /// Areas or others without an order of rank.
     List,
+    /// Lines crossed with columns, a verdict in each cell; the figure then has no other rows.
+    Heat(Heat),
     /// No rows but years, from left to right.
     Years(Trend),
+}
+
+/// Levels crossed with areas. Its last line holds the totals.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heat {
+    /// Over the column names, for example "Område".
+    pub heading: String,
+    /// The names of the columns, from left to right.
+    pub columns: Vec<String>,
+    /// Whether the first column holds totals too.
+    pub first_is_total: bool,
+    /// From top to bottom; the top level comes first.
+    pub lines: Vec<HeatLine>,
+}
+
+/// One line of a [`Heat`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeatLine {
+    pub label: String,
+    /// One for each column. `value_label` begins with the verdict's sign, for example "▼ 5 %", and
+    /// `note` is the verdict in words.
+    pub cells: Vec<Row>,
 }
 
 /// The mirror line: one share, constant through every row.
@@ -59,7 +84,7 @@ impl Spec {
     pub fn trend(&self) -> Option<&Trend> {
         match &self.shape {
             Shape::Years(trend) => Some(trend),
-            Shape::Staircase | Shape::List => None,
+            Shape::Heat(_) | Shape::Staircase | Shape::List => None,
         }
     }
 
@@ -76,7 +101,7 @@ impl Reference {
     }
 }
 
-/// One level or area.
+/// One level or area, or one level in one area.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// The name, as the user wrote it.

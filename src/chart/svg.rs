@@ -31,10 +31,14 @@ pub struct SvgOptions<'a> {
 
 /// The picture of a figure, one `<svg>` element.
 pub fn svg(spec: &Spec, options: SvgOptions) -> String {
-    let drawing = draw(spec, options.width, options.frame);
+    svg_of(spec, &draw(spec, options.width, options.frame), options)
+}
+
+/// The picture of a figure that has been placed with the same width and frame.
+pub fn svg_of(spec: &Spec, drawing: &Drawing, options: SvgOptions) -> String {
     let mut picture = Picture { xml: Markup::default(), id: options.id };
-    picture.start(&drawing, spec, &options);
-    picture.patterns(spec);
+    picture.start(drawing, spec, &options);
+    picture.patterns(drawing);
     for mark in &drawing.back {
         picture.mark(mark);
     }
@@ -76,10 +80,10 @@ impl Picture<'_> {
         xml.tag("desc").attribute("id", &description).open().words(&spec.summary).close("desc");
     }
 
-    fn patterns(&mut self, spec: &Spec) {
+    fn patterns(&mut self, drawing: &Drawing) {
         let used = |tone: &Tone| {
-            let sample = |entry: &super::LegendEntry| entry.key == super::Key::Tone(*tone);
-            spec.rows.iter().any(|row| row.tone == *tone) || spec.legend.iter().any(sample)
+            let sample = |mark: &Mark| matches!(mark, Mark::Sample(sample) if sample.tone == *tone);
+            drawing.bars.iter().any(|bar| bar.tone == *tone) || drawing.front.iter().any(sample)
         };
         self.xml.tag("defs").open();
         for tone in Tone::ALL.into_iter().filter(used) {

@@ -1,7 +1,7 @@
 //! A figure as a table: everything the picture says, for those who do not see it or want the values.
 
-use super::spec::Spec;
-use super::trend::Trend;
+use super::spec::{Heat, Shape, Spec};
+use super::trend::{Column, Trend};
 
 /// A table with one row heading per row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,11 +19,38 @@ pub struct Table {
 /// The table of a figure: its rows in the same order, then the reference as the last row; or a row
 /// for each moment of a figure of years.
 ///
-/// A column that would be empty in every row is left out.
+/// A column that would be empty in every row is left out. A heat figure keeps its lines and columns.
 pub fn table(spec: &Spec) -> Table {
-    if let Some(trend) = spec.trend() {
-        return years(spec, trend);
+    let table = match &spec.shape {
+        Shape::Heat(heat) => lines(spec, heat),
+        Shape::Years(trend) => years(spec, trend),
+        Shape::Staircase | Shape::List => rows(spec),
+    };
+    let notes = spec.notes.iter().chain([&spec.base, &spec.source]);
+    Table { notes: notes.filter(|note| !note.is_empty()).cloned().collect(), ..table }
+}
+
+fn lines(spec: &Spec, heat: &Heat) -> Table {
+    let cell = |row: &super::Row| {
+        let words = [&row.value_label, &row.sublabel, &row.note];
+        let words: Vec<&str> =
+            words.into_iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+        words.join("; ")
+    };
+    let line = |line: &super::HeatLine| {
+        std::iter::once(line.label.clone()).chain(line.cells.iter().map(cell)).collect()
+    };
+    let mut city = vec![spec.reference.name.clone(), spec.reference.value_label.clone()];
+    city.resize(heat.columns.len() + 1, String::new());
+    Table {
+        caption: spec.title.clone(),
+        headings: std::iter::once(&spec.headings.row).chain(&heat.columns).cloned().collect(),
+        rows: heat.lines.iter().map(line).chain([city]).collect(),
+        notes: Vec::new(),
     }
+}
+
+fn rows(spec: &Spec) -> Table {
     let names = &spec.headings;
     let headings = [&names.row, &names.base, &names.share, &names.interval, &names.verdict];
     let mut rows: Vec<[&str; 5]> = spec
@@ -46,14 +73,14 @@ pub fn table(spec: &Spec) -> Table {
             .iter()
             .map(|row| used.iter().map(|column| row[*column].to_owned()).collect())
             .collect(),
-        notes: notes(spec),
+        notes: Vec::new(),
     }
 }
 
 fn years(spec: &Spec, trend: &Trend) -> Table {
     let headings = trend.columns.iter().map(|column| column.heading.clone());
     let rows = trend.moments.iter().enumerate().map(|(moment, name)| {
-        let cell = |column: &super::trend::Column| {
+        let cell = |column: &Column| {
             column.cells.get(moment).map(|cell| cell.words.clone()).unwrap_or_default()
         };
         [name.clone()].into_iter().chain(trend.columns.iter().map(cell)).collect()
@@ -62,11 +89,6 @@ fn years(spec: &Spec, trend: &Trend) -> Table {
         caption: spec.title.clone(),
         headings: [trend.heading.clone()].into_iter().chain(headings).collect(),
         rows: rows.collect(),
-        notes: notes(spec),
+        notes: Vec::new(),
     }
-}
-
-fn notes(spec: &Spec) -> Vec<String> {
-    let notes = spec.notes.iter().chain([&spec.base, &spec.source]);
-    notes.filter(|note| !note.is_empty()).cloned().collect()
 }

@@ -170,9 +170,9 @@ pub enum Topic {
     RepeatedCell,
     /// Unknown level names: their order from entry to top.
     LevelOrder,
-    /// More levels than there can be, or too few: which level each belongs to.
+    /// More levels than there can be: what becomes of them.
     LevelMapping,
-    /// A column that could be two things.
+    /// A column of numbers whose heading nobody understands.
     ColumnRole,
 }
 
@@ -201,7 +201,10 @@ pub enum Meaning {
     Decimals,
     Nobody,
     NotKnown,
-    /// 0 to 4 people.
+    /// More levels than there can be: put together into the five.
+    SpreadLevels,
+    LeaveOutLevels,
+    /// 0 to 4 people, or as many as the file's own note says.
     Hidden,
 }
 
@@ -268,10 +271,18 @@ pub enum Note {
     /// "..", "*" or another sign was read as a hidden number in this range, as the file's own note
     /// says or, without one, as 0 to 4.
     HiddenSign { sign: String, low: u32, high: u32, at: At },
+    /// A note in the file, here, says that small numbers are hidden and not below which limit.
+    HiddenLimitUnclear { at: At },
     /// The newest of several periods was taken.
     PeriodTaken { period: String },
     /// Sheets that were left out because nothing in them is a table.
     SheetLeftOut { sheet: u32 },
+    /// Names of the file that were put together into one level, from entry to top.
+    LevelsMerged { level: LevelName, names: Vec<String> },
+    /// Another table of the same people was left out; its headings stand here.
+    TableLeftOut { at: At },
+    /// One group stands nowhere, and totals give it once the table is used.
+    RestFromTotal { at: At },
     /// Percentages beside totals gave whole numbers of people.
     PercentagesResolved { at: At },
 }
@@ -320,6 +331,8 @@ pub enum Reason {
     TooLarge,
     /// Citizenship, country of birth or another classification instead of origin.
     NotOrigin,
+    /// Men or women alone: the staff is both.
+    OneSex,
     /// No origin groups in it.
     NoGroups,
     /// Nothing that looks like a table of counts.

@@ -117,6 +117,13 @@ mod tests {
             notes: vec![
                 Note::SexesSummed { at: AT },
                 Note::HiddenSign { sign: "*".to_owned(), low: 0, high: 4, at: AT },
+                Note::HiddenLimitUnclear { at: AT },
+                Note::LevelsMerged {
+                    level: LevelName { name: "Chef".to_owned(), preset: None },
+                    names: vec!["Chef".to_owned(), "Direktør".to_owned()],
+                },
+                Note::TableLeftOut { at: AT },
+                Note::RestFromTotal { at: AT },
                 Note::DiscoGroupsMapped,
                 Note::PeriodTaken { period: "2025".to_owned() },
                 Note::SheetLeftOut { sheet: 1 },

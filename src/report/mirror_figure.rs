@@ -42,15 +42,11 @@ fn spec(
     let words = yardstick(lang, subject.benchmark);
     let share = subject.assessment.benchmark_share.fraction();
     let value_label = percent(lang, share);
-    let base = bounds(lang, subject.assessment.whole.base);
     Spec {
         title: figure::levels_title(lang).to_owned(),
         lead: figure::lead(lang, words.noun, &value_label),
         summary,
-        base: match reporting_date {
-            Some(day) => figure::overall_base(lang, &base, &date(lang, day)),
-            None => figure::overall_base_undated(lang, &base),
-        },
+        base: base(lang, subject, reporting_date),
         source: source(lang, subject.benchmark),
         shape: Shape::Staircase,
         axis: Axis::covering(&rows, share, |share| percent(lang, share)),
@@ -59,6 +55,15 @@ fn spec(
         headings: headings(lang, heading, words.noun),
         notes: Vec::new(),
         rows,
+    }
+}
+
+/// Whom the figure counts, and when.
+pub(super) fn base(lang: Lang, subject: &Subject, reporting_date: Option<Date>) -> String {
+    let base = bounds(lang, subject.assessment.whole.base);
+    match reporting_date {
+        Some(day) => figure::overall_base(lang, &base, &date(lang, day)),
+        None => figure::overall_base_undated(lang, &base),
     }
 }
 
@@ -78,7 +83,8 @@ pub(super) fn headings(lang: Lang, row: &str, noun: &str) -> Headings {
     }
 }
 
-fn row(lang: Lang, subject: &Subject, label: &str, result: &ScopeResult) -> Row {
+/// One scope as a row of a figure.
+pub(super) fn row(lang: Lang, subject: &Subject, label: &str, result: &ScopeResult) -> Row {
     let words = yardstick(lang, subject.benchmark);
     let exact = result.representation.as_ref();
     let share = exact.and_then(|exact| exact.share).map(|share| share.fraction());

@@ -60,6 +60,11 @@ impl<'a> Public<'a> {
         Document { lang, title, visibility: Visibility::Public, sheets }
     }
 
+    /// What it is made from. Its counts may be hidden ones.
+    pub fn source(&self) -> &Source<'a> {
+        &self.source
+    }
+
     /// The only figure of the document: levels, those that are hidden without bars.
     pub fn mirror(&self, lang: Lang) -> Spec {
         public_figure::levels(self, lang)
@@ -144,7 +149,7 @@ impl<'a> Public<'a> {
     }
 
     /// The cautions that say nothing about hidden counts.
-    fn cautions(&self, lang: Lang) -> Vec<String> {
+    pub(super) fn cautions(&self, lang: Lang) -> Vec<String> {
         let subject = self.source.subject();
         let is_shown = |scope: Scope| self.disclosed.everybody(scope).is_some();
         let may_be_said = |warning: &&Warning| match **warning {

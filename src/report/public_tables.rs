@@ -5,21 +5,19 @@
 
 use super::document::{Block, Cell, Role, Table, TableGroup, TableKind, TableRow};
 use super::front::{short_day, target_table_of};
-use super::public::{Public, level_of};
+use super::public::Public;
+use super::public_scopes::{ShownTarget, percent_digits};
 use super::words;
-use crate::analysis::{ScopeResult, Verdict};
+use crate::analysis::ScopeResult;
 use crate::pledge::TargetLine;
 use crate::text::{
     Lang, benchmark, count, disclosure as texts, percent, percent_fixed, report, verdict, verdicts,
 };
 use crate::workforce::{Scope, Share};
 
-/// Fewer people than this get percentages in whole numbers (methods, section 9).
-const WHOLE_PERCENT_UNDER: u64 = 100;
-
 /// A share of so many people, no finer than may be said of them.
 pub(super) fn share_text(lang: Lang, share: f64, people: u64) -> String {
-    percent_fixed(lang, share, u8::from(people >= WHOLE_PERCENT_UNDER))
+    percent_fixed(lang, share, percent_digits(people))
 }
 
 pub(super) fn targets(public: &Public, lang: Lang) -> Vec<Block> {
@@ -31,10 +29,7 @@ pub(super) fn targets(public: &Public, lang: Lang) -> Vec<Block> {
     } else {
         blocks.push(Block::Table(target_table_of(&public.source, lang, rows)));
     }
-    let levels = public.source.workforce.table.levels();
-    let is_hidden = |level: &usize| public.disclosed.counts(Scope::Level(*level)).is_none();
-    let hidden: Vec<&str> =
-        (0..levels.len()).filter(is_hidden).map(|level| levels[level].name.as_str()).collect();
+    let hidden = public.hidden_levels();
     if !hidden.is_empty() {
         let text = texts::levels_left_out(lang, &hidden.join(", "));
         blocks.push(Block::paragraph(Role::Note, text));
@@ -42,16 +37,9 @@ pub(super) fn targets(public: &Public, lang: Lang) -> Vec<Block> {
     blocks
 }
 
-/// A target's row; `None` where its level is hidden, or the number would tell of one that is.
+/// A target's row, where its number may be shown.
 fn target_row(public: &Public, lang: Lang, line: &TargetLine) -> Option<TableRow> {
-    let level = level_of(&public.source, line)?;
-    let scope = Scope::Level(level);
-    let (focus, people) = public.disclosed.counts(scope)?;
-    let is_low = public.verdict(scope).is_some_and(Verdict::is_low);
-    let suggested = line.target.suggested.filter(|_| is_low && public.words.shows_target(level));
-    let target = line.target.own.or(suggested)?;
-    let benchmark = public.source.assessment.benchmark_share;
-    let mirror = u128::from(people) * u128::from(benchmark.part()) / u128::from(benchmark.whole());
+    let ShownTarget { focus, people, target, mirror } = public.shown_target(line)?;
     let mut today = report::targets_of(lang, &count(lang, focus), &count(lang, people));
     if public.source.is_estimate() {
         today = report::estimated(lang, &today);
@@ -61,7 +49,7 @@ fn target_row(public: &Public, lang: Lang, line: &TargetLine) -> Option<TableRow
         cells: vec![
             Cell::number(today),
             Cell::number(count(lang, target)),
-            Cell::number(count(lang, mirror as u64)),
+            Cell::number(count(lang, mirror)),
             Cell::text(short_day(lang, *line.day.value())),
             Cell::text(words::field(lang, &line.owner)),
         ],

@@ -12,8 +12,9 @@
 //!
 //! What to read next: [`binomial`] (is a count surprising?), [`holm`] (many counts at once),
 //! [`ordinal`] (who stands higher?), [`segregation`] (who is where?), [`projection`] (what next?),
-//! [`simulation`] and [`random`] (what by chance?).
+//! [`simulation`], [`random`] and [`allocation`] (what by chance?).
 
+pub mod allocation;
 pub mod binomial;
 pub mod clopper_pearson;
 pub mod fisher;

@@ -4,7 +4,7 @@
 //! indices. Each function takes one count per unit for each group; empty units change nothing.
 //!
 //! What is absent: any order of the units; for that read [`super::ordinal`]. Percentiles under
-//! random allocation need a source of randomness and are not here.
+//! random allocation need a source of randomness; for them read [`super::allocation`].
 
 use super::hypergeometric::Hypergeometric;
 use super::two_sided::CountDistribution;
@@ -145,6 +145,25 @@ pub fn information_index(focus: &[u64], other: &[u64]) -> Option<f64> {
     let total = x as f64 + y as f64;
     let (p, q) = (x as f64 / total, y as f64 / total);
     Some((information / -(p * libm::log(p) + q * libm::log(q))).min(1.0))
+}
+
+/// How uncertain the group of the people in one unit is, in nats, added up over them.
+///
+/// 0 means that all are in one group; at most ln 2 for each of them. M is what knowing the unit
+/// takes away: the uncertainty of everybody together less that of each unit, divided by the people.
+///
+/// ```
+/// use byspejl::stats::segregation::uncertainty;
+/// assert_eq!(uncertainty(3, 0), 0.0);
+/// assert!((uncertainty(2, 2) - 4.0 * std::f64::consts::LN_2).abs() < 1e-14);
+/// ```
+pub fn uncertainty(focus: u64, other: u64) -> f64 {
+    let all = focus as f64 + other as f64;
+    let part = |count: u64| match count {
+        0 => 0.0,
+        _ => count as f64 * libm::log(all / count as f64),
+    };
+    part(focus) + part(other)
 }
 
 fn units(focus: &[u64], other: &[u64]) -> impl Iterator<Item = (u64, u64)> {

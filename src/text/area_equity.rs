@@ -1,7 +1,9 @@
 //! Areas in sentences: how many are below, and how differently the groups are spread.
 //!
-//! Absent: the statistics ([`crate::analysis::area_equity`]). Read next: [`super::standing`].
+//! Absent: the statistics ([`crate::analysis::area_equity`]). Read next: [`super::crossing`] for
+//! areas and levels together.
 
+use super::standing::join;
 use super::subject::Subject;
 use super::{Lang, areas, count, percent};
 use crate::analysis::{NoDissimilarity, Verdict};
@@ -36,7 +38,11 @@ pub fn dissimilarity(lang: Lang, subject: &Subject) -> String {
     };
     match (found.observed.value(), found.expected) {
         (Some(observed), Some(expected)) => {
-            areas::dissimilarity(lang, &percent(lang, observed), &percent(lang, expected))
+            let beside =
+                areas::dissimilarity(lang, &percent(lang, observed), &percent(lang, expected));
+            let corrected =
+                found.corrected.map(|part| areas::corrected(lang, &percent(lang, part)));
+            join([beside, corrected.unwrap_or_default()])
         }
         _ => {
             let (low, high) = (found.observed.low, found.observed.high);

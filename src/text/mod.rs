@@ -6,10 +6,12 @@
 
 pub mod area_equity;
 pub mod benchmark;
+pub mod crossing;
 mod date;
 pub mod finding;
 pub mod focus;
 pub mod level_equity;
+pub mod method_example;
 pub mod method_page;
 mod number;
 mod part;
@@ -20,6 +22,7 @@ pub mod standing;
 pub mod subject;
 #[cfg(feature = "office")]
 pub mod table_bank;
+pub mod threshold;
 pub mod verdict;
 pub mod warning;
 

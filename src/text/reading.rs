@@ -94,6 +94,13 @@ pub fn note(lang: Lang, sheets: &[String], note: &Note) -> String {
         Note::HiddenSign { sign, low, high, .. } => {
             words::note_hidden_sign(lang, sign, &low.to_string(), &high.to_string())
         }
+        Note::HiddenLimitUnclear { .. } => words::note_hidden_limit_unclear(lang).to_owned(),
+        Note::LevelsMerged { level: LevelName { name, preset }, names } => {
+            let preset = preset.map(|preset| part_name(lang, Part::Level, &Name::Preset(preset)));
+            words::note_levels_merged(lang, preset.as_deref().unwrap_or(name), &names.join(", "))
+        }
+        Note::TableLeftOut { at } => words::note_table_left_out(lang, &place(lang, sheets, *at)),
+        Note::RestFromTotal { .. } => words::note_rest_from_total(lang).to_owned(),
         Note::PeriodTaken { period } => words::note_period(lang, period),
         Note::SheetLeftOut { sheet } => {
             let name = sheets.get(*sheet as usize).map_or("", String::as_str);
@@ -127,9 +134,8 @@ pub fn choice(lang: Lang, choice: &Choice) -> String {
         Choice::Means(Meaning::Nobody) => words::choice_nobody(lang),
         Choice::Means(Meaning::NotKnown) => words::choice_not_known(lang),
         Choice::Means(Meaning::Hidden) => words::choice_hidden(lang),
-        // Only the question about too many or too few levels offers these two.
-        Choice::Role(Role::LevelNames) => words::choice_keep_levels(lang),
-        Choice::Role(Role::Ignored) => words::choice_leave_levels(lang),
+        Choice::Means(Meaning::SpreadLevels) => words::choice_spread_levels(lang),
+        Choice::Means(Meaning::LeaveOutLevels) => words::choice_leave_levels(lang),
         Choice::Role(known) => return role(lang, known),
     };
     fixed.to_owned()
@@ -187,6 +193,7 @@ fn what(lang: Lang, reason: Reason) -> &'static str {
         Reason::Negative => words::refusal_negative(lang),
         Reason::TooLarge => words::refusal_too_large(lang),
         Reason::NotOrigin => words::refusal_not_origin(lang),
+        Reason::OneSex => words::refusal_one_sex(lang),
         Reason::NoGroups => words::refusal_no_groups(lang),
         Reason::NotATable => words::refusal_not_a_table(lang),
         Reason::TooManyLevels => words::refusal_too_many_levels(lang),
@@ -213,6 +220,7 @@ pub fn remedy(lang: Lang, reason: Reason) -> &'static str {
         Reason::Negative => words::remedy_negative(lang),
         Reason::TooLarge => words::remedy_too_large(lang),
         Reason::NotOrigin => words::remedy_not_origin(lang),
+        Reason::OneSex => words::remedy_one_sex(lang),
         Reason::NoGroups => words::remedy_no_groups(lang),
         Reason::NotATable => words::remedy_not_a_table(lang),
         Reason::TooManyLevels => words::remedy_too_many_levels(lang),

@@ -8,7 +8,7 @@ use super::app::{App, use_app};
 use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{figures, import, kept, mirror, pages, path, pledge, years};
+use super::{export, figures, import, kept, mirror, pages, pledge};
 use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
@@ -25,8 +25,13 @@ use std::task::{Context, Poll, Waker};
 type Fetched<T> = Result<T, SplitLoaderError>;
 
 #[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, preload(fetch_pledge), fallible)]
-fn pledge_screen() -> Fetched<AnyView> {
-    Ok(pledge::PledgeScreen().into_any())
+fn pledge_part(part: Part) -> Fetched<AnyView> {
+    Ok(match part {
+        Part::TakeAlong => {
+            view! { <export::Menu name="take-along-edition" is_alone=true/> }.into_any()
+        }
+        _ => pledge::PledgeScreen().into_any(),
+    })
 }
 
 #[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -54,16 +59,6 @@ fn page_screen(screen: Screen) -> Fetched<AnyView> {
 #[wasm_split(mirror, wasm_split_path = ::leptos::wasm_split, preload(fetch_mirror), fallible)]
 fn mirror_screen() -> Fetched<AnyView> {
     Ok(mirror::Mirror().into_any())
-}
-
-#[wasm_split(path, wasm_split_path = ::leptos::wasm_split, preload(fetch_path), fallible)]
-fn path_screen() -> Fetched<AnyView> {
-    Ok(path::PathScreen().into_any())
-}
-
-#[wasm_split(years, wasm_split_path = ::leptos::wasm_split, preload(fetch_years), fallible)]
-fn years_screen() -> Fetched<AnyView> {
-    Ok(years::YearsScreen().into_any())
 }
 
 #[wasm_split(tools, wasm_split_path = ::leptos::wasm_split, preload(fetch_tools), fallible)]
@@ -103,24 +98,22 @@ pub enum Part {
     /// One of [`Screen::PAGES`], or what stands below the question on [`Screen::Start`].
     Page(Screen),
     Mirror,
-    Path,
-    Years,
     /// How finely the figures are divided.
     Shape,
     /// Who is counted.
     About,
     /// What can be done about saving.
     Save,
+    /// The ways out, from any screen.
+    TakeAlong,
 }
 
 impl Part {
     async fn fetch(self) -> Fetched<()> {
         match self {
-            Part::Pledge => fetch_pledge().await,
+            Part::Pledge | Part::TakeAlong => fetch_pledge().await,
             Part::Page(_) => fetch_pages().await,
             Part::Mirror => fetch_mirror().await,
-            Part::Path => fetch_path().await,
-            Part::Years => fetch_years().await,
             Part::Shape | Part::About | Part::Save => fetch_tools().await,
         }
     }
@@ -128,11 +121,9 @@ impl Part {
     /// The view; an error while its code is not here.
     async fn view(self) -> Fetched<AnyView> {
         match self {
-            Part::Pledge => pledge_screen().await,
+            Part::Pledge | Part::TakeAlong => pledge_part(self).await,
             Part::Page(screen) => page_screen(screen).await,
             Part::Mirror => mirror_screen().await,
-            Part::Path => path_screen().await,
-            Part::Years => years_screen().await,
             Part::Shape | Part::About | Part::Save => tool(self).await,
         }
     }
@@ -153,8 +144,7 @@ pub fn fetch_when_idle(state: App) {
     page::when_idle(move || {
         spawn_local(async move {
             let _ = (fetch_keeping().await, open_ways_in(state).await, fetch_benchmarks().await);
-            let parts = [Part::Shape, Part::Mirror, Part::Pledge, Part::Path, Part::Years];
-            for part in parts.into_iter().chain([Part::Page(Screen::Method)]) {
+            for part in [Part::Shape, Part::Mirror, Part::Pledge, Part::Page(Screen::Method)] {
                 let _ = part.fetch().await;
             }
         });

@@ -65,12 +65,23 @@ impl Trouble {
 /// What has come in and waits to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arrived {
-    /// A file by its name.
-    File { name: String },
+    /// A file by its name, and what came together with it.
+    File { name: String, together: Together },
+    /// Folders and nothing else.
+    Folder,
     /// A pasted block.
     Table,
     /// An address with work in it.
     Link,
+}
+
+/// Files that came at once; one of them is read at a time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Together {
+    /// All of them, in their order.
+    pub names: Vec<String>,
+    /// How many folders came along, which are not read.
+    pub folders: usize,
 }
 
 async fn call(command: &str, text: &str, detail: &str) -> Result<String, Trouble> {
@@ -103,13 +114,26 @@ pub async fn rest() {
 /// What has come in last.
 pub async fn arrived() -> Option<Arrived> {
     let described = call("arrived", "", "").await.ok()?;
-    let (kind, name) = described.split_once('\n')?;
-    match kind {
-        "file" => Some(Arrived::File { name: name.to_owned() }),
+    let mut lines = described.split('\n').map(str::to_owned);
+    let (kind, name, folders) = (lines.next()?, lines.next()?, lines.next()?);
+    match kind.as_str() {
+        "file" => {
+            let together =
+                Together { folders: folders.parse().unwrap_or(0), names: lines.collect() };
+            Some(Arrived::File { name, together })
+        }
+        "folder" => Some(Arrived::Folder),
         "table" => Some(Arrived::Table),
         "link" => Some(Arrived::Link),
         _ => None,
     }
+}
+
+/// Turns to another of the files that came together, by its place among them; it arrives as the
+/// first one did.
+pub async fn turn_to(number: usize) {
+    // Without the script no file came.
+    let _ = call("turn", &number.to_string(), "").await;
 }
 
 /// What has come in as a text.

@@ -180,6 +180,6 @@ fn the_largest_honest_text_fits_in_memory() {
     let row = format!("{}\n", ["12345678"; 38].join(";"));
     let file = row.repeat(100_000);
     let (book, used) = most(|| open("a.csv", &file));
-    assert_eq!(book.sheets[0].cell(99_999, 37), &Cell::Text("12345678".to_owned()));
+    assert_eq!(book.sheets[0].cell(99_999, 37), &Cell::Text("12345678".into()));
     assert!(used <= 220, "took {used} MB");
 }

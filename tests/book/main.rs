@@ -20,11 +20,11 @@ use byspejl::exchange::reading::{Reason, Refusal};
 static ALLOCATOR: memory::Counted = memory::Counted;
 
 fn text(text: &str) -> Cell {
-    Cell::Text(text.to_owned())
+    Cell::Text(text.into())
 }
 
 fn other(text: &str) -> Cell {
-    Cell::Other(text.to_owned())
+    Cell::Other(text.into())
 }
 
 fn open(name: &str, bytes: impl AsRef<[u8]>) -> Book {
@@ -47,7 +47,7 @@ fn shown(sheet: &Sheet) -> Vec<Vec<String>> {
     let show = |cell: &Cell| match cell {
         Cell::Empty => String::new(),
         Cell::Number(number) => number.to_string(),
-        Cell::Text(text) | Cell::Other(text) => text.clone(),
+        Cell::Text(text) | Cell::Other(text) => text.to_string(),
     };
     sheet.rows.iter().map(|row| row.iter().map(show).collect()).collect()
 }

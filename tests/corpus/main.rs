@@ -4,6 +4,7 @@
 //! what an expected file holds. Expectations are written from the reading rules. Absent: mutated
 //! files (tests/robustness.rs). Read next: `expected.rs`, the comparison.
 
+mod answers;
 mod expected;
 mod generated;
 

@@ -14,3 +14,4 @@ mod samples;
 mod solver;
 mod tables;
 mod verdicts;
+mod written;

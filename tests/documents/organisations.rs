@@ -122,7 +122,7 @@ pub fn largest() -> Work {
     ] {
         pledge = pledge.with(edit);
     }
-    Work { draft, pledge }
+    Work { draft, pledge, ..Work::default() }
 }
 
 /// The example with these words in every place that takes some.

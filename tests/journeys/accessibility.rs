@@ -1,10 +1,10 @@
 //! axe finds nothing on any screen, in either language, in light and dark.
 
-use byspejl::text::{Lang, figures, import};
+use byspejl::text::{Lang, app, figures, import};
 use serde_json::{Value, json};
 
 use crate::screens::{FIGURES, MIRROR, PLEDGE, SCREENS, START, visit, with_example};
-use crate::support::files::{choose, sample};
+use crate::support::files::{choose, drop_files, sample};
 use crate::support::{Browser, Page, Walk};
 
 const AXE: &str = include_str!("axe/axe.min.js");
@@ -42,7 +42,8 @@ async fn prefer(page: &Page, scheme: &str) -> Walk {
     page.debug("Emulation.setEmulatedMedia", wish).await.map(drop)
 }
 
-async fn check(page: &Page, place: &str, found: &mut Vec<(String, Value)>) -> Walk {
+/// Notes what axe finds where the visitor is.
+pub async fn check(page: &Page, place: &str, found: &mut Vec<(String, Value)>) -> Walk {
     if page.run("return typeof axe").await? == "undefined" {
         page.run(AXE).await?;
     }
@@ -80,6 +81,18 @@ async fn every_screen(page: &Page, lang: Lang, scheme: &str) -> Walk {
     page.click("#paste-table").await?;
     page.has("#office-table", 1).await?;
     check(page, "the field for a table", &mut found).await?;
+    page.press(app::save_cancel(lang)).await?;
+    drop_files(page, &[sample("wide.xlsx"), sample("person-cpr.csv")]).await?;
+    page.has(".office-files button", 1).await?;
+    check(page, "the preview of one of two files", &mut found).await?;
+    page.press(import::preview_cancel(lang)).await?;
+    // The save menu has been open since it was looked at.
+    page.click("#take-along").await?;
+    page.has("#office .export", 1).await?;
+    check(page, "the ways out, internal", &mut found).await?;
+    page.click("#take-along-edition-1").await?;
+    page.has("#office [data-format]:disabled", 1).await?;
+    check(page, "the ways out, public", &mut found).await?;
     assert!(found.is_empty(), "{}", serde_json::to_string_pretty(&found)?);
     Ok(())
 }

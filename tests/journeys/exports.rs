@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use byspejl::text::{Lang, app, export, import};
+use byspejl::text::{Lang, app, export, import, method};
 use thirtyfour::prelude::*;
 
 use crate::support::browser::{Folder, downloaded_as};
@@ -20,6 +20,16 @@ async fn every_format_is_a_file_of_its_kind() {
 #[tokio::test]
 async fn a_public_edition_says_that_it_is_one() {
     Browser::new().walk(public).await;
+}
+
+#[tokio::test]
+async fn the_public_files_keep_a_small_count_to_themselves() {
+    Browser::new().walk(public_files).await;
+}
+
+#[tokio::test]
+async fn the_save_menu_leads_to_the_formats_and_back_by_keyboard() {
+    Browser::new().walk(from_the_save_menu).await;
 }
 
 #[tokio::test]
@@ -81,6 +91,49 @@ async fn public(page: &Page) -> Walk {
     assert!(html.contains("public-mark") && !html.contains("internal-mark\""));
     // One of 32 in the management is what must not be read anywhere.
     assert!(!html.contains("1 af 32"));
+    Ok(())
+}
+
+async fn public_files(page: &Page) -> Walk {
+    let folder = Folder::new("public-files");
+    example(page, &folder).await?;
+    page.click("#mirror-edition-1").await?;
+    page.has("[data-format]:disabled", 1).await?;
+    let bytes = take(page, &folder, "[data-format='csv']", "tal-offentlig.csv").await?;
+    let csv = String::from_utf8(bytes).expect("a text");
+    let top = csv.lines().find(|line| line.starts_with("Ledelse;")).expect("the top level");
+    assert_eq!(top, "Ledelse;vises ikke;vises ikke;0;32");
+    let bytes = take(page, &folder, "[data-format='json']", "offentlig.json").await?;
+    let data: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    assert_eq!(data["visibility"], "public");
+    let top = &data["figures"]["scopes"][1];
+    assert_eq!(top["focus"], serde_json::json!({ "low": 0, "high": 32 }));
+    let bytes = take(page, &folder, "[data-format='xlsx']", "tal-offentlig.xlsx").await?;
+    assert!(bytes.starts_with(b"PK\x03\x04"));
+    Ok(())
+}
+
+async fn from_the_save_menu(page: &Page) -> Walk {
+    let folder = Folder::new("save-menu");
+    example(page, &folder).await?;
+    page.run("location.hash = '#/method'").await?;
+    page.shows("#content h1", method::title(DA)).await?;
+    page.run("document.getElementById('save-menu').focus()").await?;
+    page.keys(Key::Enter).await?;
+    page.has("#take-along", 1).await?;
+    page.run("document.getElementById('take-along').focus()").await?;
+    page.keys(Key::Enter).await?;
+    page.shows(HEADING, export::heading(DA)).await?;
+    page.focus_is_on(HEADING).await?;
+    page.has("details.save[open]", 0).await?;
+    take(page, &folder, "#office [data-format='docx']", ".docx").await?;
+    page.has(".message", 1).await?;
+    page.run("document.querySelector('#office [data-format]').focus()").await?;
+    page.keys(Key::Escape).await?;
+    page.has(HEADING, 0).await?;
+    page.focus_is_on("#save-menu").await?;
+    page.shows("#content h1", method::title(DA)).await?;
+    assert_eq!(page.run("return location.hash").await?, "#/method");
     Ok(())
 }
 

@@ -137,7 +137,7 @@ pub fn rows(words: Words) -> Vec<([String; 5], u64)> {
 
 /// As the web page saves it: area, quarter, sex and age down the side, groups across.
 pub fn matrix(words: Words) -> Vec<Vec<Cell>> {
-    let text = |words: String| Cell::Text(words);
+    let text = |words: String| Cell::Text(words.into());
     let title = match words {
         Words::English | Words::CodesAndEnglish => {
             "Population at the first day of the quarter by region, time, sex, age and ancestry"
@@ -145,11 +145,11 @@ pub fn matrix(words: Words) -> Vec<Vec<Cell>> {
         _ => "Befolkningen den 1. i kvartalet efter område, tid, køn, alder og herkomst",
     };
     let mut rows = vec![vec![text(title.to_owned())], vec![]];
-    let mut heading = vec![Cell::Text(" ".to_owned()); 4];
+    let mut heading = vec![Cell::Text(" ".into()); 4];
     heading.extend(GROUPS.iter().map(|group| text(write(words, *group))));
     rows.push(heading);
     let label = |column: usize, words: String| {
-        let mut row = vec![Cell::Text(" ".to_owned()); column];
+        let mut row = vec![Cell::Text(" ".into()); column];
         row.push(text(words));
         row
     };
@@ -177,7 +177,7 @@ pub fn matrix(words: Words) -> Vec<Vec<Cell>> {
 pub fn matrix_text(words: Words, divider: char) -> String {
     let cell = |cell: &Cell| match cell {
         Cell::Text(text) if text.contains(divider) => format!("\"{text}\""),
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) => text.to_string(),
         Cell::Number(number) => number.to_string(),
         _ => String::new(),
     };
@@ -193,9 +193,9 @@ pub fn book(rows: Vec<Vec<Cell>>) -> Book {
 
 pub fn flat_book(words: Words) -> Book {
     let heading = ["OMRÅDE", "KØN", "ALDER", "HERKOMST", "TID", "INDHOLD"];
-    let mut all = vec![heading.map(|name| Cell::Text(name.to_owned())).to_vec()];
+    let mut all = vec![heading.map(|name| Cell::Text(name.into())).to_vec()];
     for (labels, people) in rows(words) {
-        let mut row: Vec<Cell> = labels.into_iter().map(Cell::Text).collect();
+        let mut row: Vec<Cell> = labels.into_iter().map(|label| Cell::Text(label.into())).collect();
         row.push(Cell::Number(people as f64));
         all.push(row);
     }

@@ -5,6 +5,7 @@ use super::{WORKING_AGES, choose, wish};
 use byspejl::benchmark::{self, Benchmark};
 use byspejl::exchange::project::{self, ProjectError, benchmark as stored};
 use byspejl::exchange::statbank;
+use byspejl::exchange::write::benchmark_json;
 use byspejl::session::{About, Event, Session, check};
 use byspejl::text::{Lang, benchmark as words};
 
@@ -44,30 +45,45 @@ fn an_own_benchmark_survives_a_save_with_its_whole_source() {
 
 #[test]
 fn the_json_of_a_benchmark_reads_back() {
-    assert_eq!(stored::read(&stored::write(&own())), Ok(own()));
-    let json = statbank::json::benchmark(&own());
-    assert_eq!(stored::read(&json), Ok(own()), "further keys do no harm");
-    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let text = benchmark_json::write(&own());
+    assert_eq!(stored::read(&text, benchmark::by_id), Ok(own()));
+    let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(json["name"]["da"], "Københavns Kommune, 18-64 år, 1. januar 2026");
     assert_eq!(json["benchmark"]["groups"][0]["group"], "danish_origin");
-    let newer = stored::write(&own()).replacen(":1", ":9", 1);
-    assert_eq!(stored::read(&newer), Err(ProjectError::TooNew { version: 9 }));
+    let newer = text.replacen(": 1", ": 9", 1);
+    assert_eq!(stored::read(&newer, benchmark::by_id), Err(ProjectError::TooNew { version: 9 }));
+}
+
+#[test]
+fn every_built_in_benchmark_reads_back_and_none_with_other_figures() {
+    for found in benchmark::all() {
+        let text = benchmark_json::write(&found);
+        assert_eq!(stored::read(&text, benchmark::by_id), Ok(found.clone()));
+        let changed = text.replacen("\"part\": ", "\"part\": 1", 1);
+        assert_ne!(changed, text);
+        let refused = stored::read(&changed, benchmark::by_id);
+        assert_eq!(refused, Err(ProjectError::OutOfBounds), "{}", found.id());
+    }
 }
 
 #[test]
 fn a_stored_benchmark_that_nobody_has_written_is_refused() {
-    let text = stored::write(&own());
+    let text = benchmark_json::write(&own());
     for (from, to) in [
         ("own-folk1e", "cph-2026"),
-        ("https://www.statbank.dk/FOLK1E\",\"read", "javascript:alert(1)\",\"read"),
-        ("\"publisher\":{\"da\":\"Danmarks Statistik\"", "\"publisher\":{\"da\":\" \""),
-        ("\"month\":1", "\"month\":13"),
+        ("primary_url\": \"https://", "primary_url\": \"javascript:"),
+        ("\"da\": \"Danmarks Statistik\"", "\"da\": \" \""),
+        ("\"month\": 1", "\"month\": 13"),
         ("immigrant_western", "danish_origin"),
-        ("\"from\":18", "\"from\":65"),
+        ("\"from\": 18", "\"from\": 65"),
     ] {
         let changed = text.replacen(from, to, 1);
         assert_ne!(changed, text, "{from}");
-        assert_eq!(stored::read(&changed), Err(ProjectError::OutOfBounds), "{from}");
+        assert_eq!(
+            stored::read(&changed, benchmark::by_id),
+            Err(ProjectError::OutOfBounds),
+            "{from}"
+        );
     }
 }
 

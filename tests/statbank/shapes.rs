@@ -127,7 +127,9 @@ fn a_spreadsheet_file_says_the_same() {
     for (row, cells) in (0..).zip(folk1e::matrix(Words::English)) {
         for (column, cell) in (0..).zip(cells) {
             match cell {
-                Cell::Text(text) => sheet.write_string(row, column, text).expect("it fits"),
+                Cell::Text(text) => {
+                    sheet.write_string(row, column, text.to_string()).expect("it fits")
+                }
                 Cell::Number(number) => sheet.write_number(row, column, number).expect("it fits"),
                 _ => continue,
             };

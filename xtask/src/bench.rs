@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, Driver};
 use crate::project::{Project, run};
 use crate::server::Running;
-use crate::{bundle, install};
+use crate::{bundle, install, peers, timing};
 
 const LOADS: usize = 7;
 /// A phone of the middle class against a desktop.
@@ -74,25 +74,42 @@ const WATCH_KEYS: &str = r#"
     }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 "#;
 
-/// Measures the host, then the browser.
-pub fn bench(project: &Project) -> Result<ExitCode> {
+/// What can be measured alone.
+pub const PARTS: [&str; 3] = ["host", "page", "files"];
+
+/// Measures the host, then the page in a browser, then reading files; or one of [`PARTS`].
+pub fn bench(project: &Project, part: Option<&str>) -> Result<ExitCode> {
+    let wanted = |name| part.is_none_or(|part| part == name);
     install::for_building(project)?;
+    if wanted("host") {
+        run(&mut project.cargo(&["bench", "--bench", "assess"]))?;
+    }
+    if !wanted("page") && !wanted("files") {
+        return Ok(ExitCode::SUCCESS);
+    }
     install::for_browsing()?;
-    run(&mut project.cargo(&["bench", "--bench", "assess"]))?;
-
-    bundle::build(project)?;
-    let page = Running::start(&project.path("dist"), 0)?;
+    let dist = bundle::build(project)?;
     let driver = Driver::start()?;
-    let address = format!("{}#/figures", page.url());
+    if wanted("page") {
+        measure_page(project, &driver)?;
+    }
+    if wanted("files") {
+        peers::compare(project, &dist, &driver)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
 
+fn measure_page(project: &Project, driver: &Driver) -> Result<()> {
+    let page = Running::start(&project.path("dist"), 0)?;
+    let address = format!("{}#/figures", page.url());
     println!();
     println!(
         "Chromium, {CPU_SLOWDOWN}x CPU slow-down; loads: cold, 1.6 Mbps, {ROUND_TRIP_MS} ms, {LOADS} runs"
     );
     println!("{:<40} {:>10} {:>10} {:>10}", "what", "measured", "limit", "aim");
-    loads(&driver, &address)?;
-    keystrokes(&driver, &address)?;
-    Ok(ExitCode::SUCCESS)
+    loads(driver, &address)?;
+    keystrokes(driver, &address)?;
+    timing::time(project, driver)
 }
 
 fn loads(driver: &Driver, address: &str) -> Result<()> {
@@ -190,19 +207,24 @@ fn full_sheet() -> Value {
     })
 }
 
-fn slow_down(browser: &Browser) -> Result<()> {
+/// Makes the browser as slow as a phone.
+pub fn slow_down(browser: &Browser) -> Result<()> {
     let rate = json!({ "rate": CPU_SLOWDOWN });
     browser.debug("Emulation.setCPUThrottlingRate", rate).map(drop)
 }
 
-fn row(what: &str, measured: Option<f64>, limit: u32, aim: u32) {
-    let measured = measured
-        .map_or_else(|| "no hook".to_owned(), |milliseconds| format!("{milliseconds:.0} ms"));
+/// Prints what was measured beside what is allowed and what is wished for.
+pub fn row(what: &str, measured: Option<f64>, limit: u32, aim: u32) {
+    let measured = match measured {
+        Some(few) if few < 10.0 => format!("{few:.2} ms"),
+        Some(milliseconds) => format!("{milliseconds:.0} ms"),
+        None => "no hook".to_owned(),
+    };
     println!("{what:<40} {measured:>10} {limit:>7} ms {aim:>7} ms");
 }
 
 /// The smallest value that at least this share of the values does not exceed; `None` without values.
-fn quantile(values: &mut [f64], share: f64) -> Option<f64> {
+pub fn quantile(values: &mut [f64], share: f64) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let rank = (share * values.len() as f64).ceil() as usize;
     values.get(rank.saturating_sub(1)).copied()

@@ -41,19 +41,27 @@ const WASM_OPT: [&str; 11] = [
 /// whatever `snippets/` the glue imports, and the app's parts in [`LATER_PARTS`].
 pub fn compile(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
-    for (program, feature) in std::iter::once(APP).chain(LATER) {
-        // A call for each: together, the features would link the app's exports into every program
-        // (48 kB brotli in the charts part). Shared dependencies still compile once.
-        let mut cargo = project.cargo(&["rustc", "--profile", "web", "--no-default-features"]);
-        cargo.args(["--features", feature]);
-        cargo.args(["--target", "wasm32-unknown-unknown", "--bin", program]);
-        if program == APP.0 {
-            cargo.args(["--", split::LINKER]);
-        }
-        run(cargo.env("CARGO_ENCODED_RUSTFLAGS", rust_flags()))?;
-        files.extend(bind(project, program)?);
+    for program in std::iter::once(APP).chain(LATER) {
+        files.extend(compile_one(project, program)?);
     }
     Ok(files)
+}
+
+/// Compiles a program, given with the feature that it is built with, as those of the page are.
+pub fn compile_one(
+    project: &Project,
+    (program, feature): (&str, &str),
+) -> Result<BTreeMap<String, Vec<u8>>> {
+    // A call for each: together, the features would link the app's exports into every program
+    // (48 kB brotli in the charts part). Shared dependencies still compile once.
+    let mut cargo = project.cargo(&["rustc", "--profile", "web", "--no-default-features"]);
+    cargo.args(["--features", feature]);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--bin", program]);
+    if program == APP.0 {
+        cargo.args(["--", split::LINKER]);
+    }
+    run(cargo.env("CARGO_ENCODED_RUSTFLAGS", rust_flags()))?;
+    bind(project, program)
 }
 
 /// Keeps the folder names of this machine out of the shipped panic locations, so that two machines

@@ -23,6 +23,12 @@ impl Dist {
         self.sizes(self.bundle.reach(name))
     }
 
+    /// The final name of a file and its content; `None` for what the page does not have.
+    pub fn file(&self, name: &str) -> Option<(&str, &[u8])> {
+        let placed = self.bundle.names.get(name)?;
+        Some((placed, self.bundle.files.get(placed)?))
+    }
+
     /// Final name and bytes over the wire of what the app fetches after the start, largest first.
     pub fn later_parts(&self) -> Vec<(&str, usize)> {
         self.sizes(self.bundle.later_parts())

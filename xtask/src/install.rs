@@ -53,6 +53,16 @@ const BROWSER: [Need; 5] = [
     },
 ];
 
+/// Other people's import libraries come from the registry of the language they are written in.
+const COMPARING: [Need; 2] = [
+    Need {
+        package: "npm",
+        present: || find_program("npm").is_some(),
+        purpose: "fetches the libraries that reading files is compared with",
+    },
+    Need { package: "tar", present: || find_program("tar").is_some(), purpose: "unpacks them" },
+];
+
 /// What `build`, `serve` and `size` need. Only wasm-opt may be missing afterwards.
 pub fn for_building(project: &Project) -> Result<()> {
     wasm_target(project)?;
@@ -70,6 +80,11 @@ pub fn for_building(project: &Project) -> Result<()> {
 /// What `bench` and the browser half of `test` need on top.
 pub fn for_browsing() -> Result<()> {
     system_packages(&BROWSER)
+}
+
+/// What `bench` needs to compare reading files with other libraries.
+pub fn for_comparing() -> Result<()> {
+    system_packages(&COMPARING)
 }
 
 /// Tries to bring in a rustup component and says whether it is there now.

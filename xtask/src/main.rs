@@ -16,6 +16,7 @@ mod dist;
 mod documents;
 mod glue;
 mod install;
+mod peers;
 mod project;
 mod server;
 mod shrink;
@@ -23,6 +24,7 @@ mod size;
 mod split;
 mod tables;
 mod test;
+mod timing;
 
 use std::process::ExitCode;
 
@@ -32,7 +34,8 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   build and serve dist/ on this machine only
 cargo xtask build              build dist/
 cargo xtask test               every check and test, browser journeys included
-cargo xtask bench              how fast: criterion on the host, then a throttled browser
+cargo xtask bench [PART]       how fast: the assessment (host), a throttled browser (page), reading
+                               files against other libraries (files)
 cargo xtask documents          the example's pledge in LibreOffice, in both languages
 cargo xtask size [--accept]    bytes against the budget; --accept records the new baseline";
 
@@ -59,7 +62,8 @@ fn run() -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         ["test"] => test::test(&project),
-        ["bench"] => bench::bench(&project),
+        ["bench"] => bench::bench(&project, None),
+        ["bench", part] if bench::PARTS.contains(&part) => bench::bench(&project, Some(part)),
         ["documents"] => documents::documents(&project),
 
         ["size"] => size::size(&project, size::Baseline::Compare),

@@ -76,7 +76,7 @@ const PAGE_LINTS: [&str; 7] = [
     "--lib",
     "--bins",
     "--no-default-features",
-    "--features=web,charts,office-worker",
+    "--features=web,charts,office-worker,timing",
     "--target",
     "wasm32-unknown-unknown",
 ];

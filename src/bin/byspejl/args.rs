@@ -51,7 +51,7 @@ pub enum Command {
         figures: Figures,
         #[arg(long, value_enum)]
         format: PledgeFormat,
-        /// Hide small counts, for everybody to see: the public edition. Not for JSON.
+        /// Hide small counts, for everybody to see: the public edition.
         #[arg(long)]
         public: bool,
         /// Year in which the targets fall due, one to four years ahead.
@@ -63,11 +63,13 @@ pub enum Command {
     },
     /// List the built-in benchmarks.
     Benchmarks {
-        /// Print JSON (public/schema/benchmarks-1.json).
+        /// Print JSON: a list of what public/schema/benchmark-1.json describes.
         #[arg(long)]
         json: bool,
     },
     /// Show a file from a table bank of Statistics Denmark or the City as a benchmark.
+    ///
+    /// Also reads what it printed as JSON.
     Benchmark {
         file: PathBuf,
         #[command(flatten)]
@@ -82,6 +84,9 @@ pub enum Command {
         figures: Figures,
         #[arg(long, value_enum)]
         format: ExportFormat,
+        /// Hide small counts, for everybody to see: the public edition.
+        #[arg(long)]
+        public: bool,
         /// Where to write; "-" is standard output, for text only.
         #[arg(short, long, value_name = "OUT")]
         output: Option<PathBuf>,
@@ -119,7 +124,8 @@ pub enum Command {
 pub struct Figures {
     /// A sheet, a project file (.byspejl.json), or a share link.
     pub file: PathBuf,
-    /// A built-in benchmark's id, or a file from a table bank of Statistics Denmark or the City.
+    /// A built-in benchmark's id, a file from a table bank of Statistics Denmark or the City, or what
+    /// "byspejl benchmark --json" printed.
     #[arg(long, value_name = "ID|FILE")]
     pub benchmark: Option<String>,
     /// Answers to the questions of "byspejl read FILE --json", as JSON.

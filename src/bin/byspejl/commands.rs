@@ -3,7 +3,7 @@
 use super::args::{Command, ExportFormat, Figures, PledgeFormat, SheetFormat, Wish};
 use super::failure::{self, Failure};
 use super::{input, output, today};
-use byspejl::analysis::disclosure::{THRESHOLD, protect, suppressed_table};
+use byspejl::analysis::disclosure::{Disclosed, THRESHOLD, protect, suppressed_table};
 use byspejl::benchmark;
 use byspejl::exchange::office::Case;
 use byspejl::exchange::reading::Outcome;
@@ -11,7 +11,7 @@ use byspejl::exchange::write::{
     assessment_json, benchmark_json, csv, docx, figure_svg, html_file, ics, markdown, plain,
     pledge_json, xlsx,
 };
-use byspejl::exchange::{link, project, reading_json, statbank};
+use byspejl::exchange::{link, project, reading_json};
 use byspejl::report::tables::{self, Tables};
 use byspejl::report::{self, Document, FigureId, Public};
 use byspejl::session::{Draft, Work};
@@ -34,8 +34,8 @@ pub fn run(command: Command, lang: Lang) -> Result<u8, Failure> {
         }
         Command::Benchmarks { json } => benchmarks(json, lang),
         Command::Benchmark { file, wish, json } => benchmark(&file, &wish, json, lang),
-        Command::Export { figures, format, output } => {
-            export(&figures, format, output.as_deref(), lang)
+        Command::Export { figures, format, public, output } => {
+            export(&figures, format, public, output.as_deref(), lang)
         }
         Command::Template { format, output } => {
             let tables = tables::template(&Draft::empty(), lang);
@@ -85,9 +85,12 @@ fn pledge(
 ) -> Result<(), Failure> {
     let source = case.source();
     if public {
-        let disclosed = protect(&case.checked.workforce.table, Focus::default(), THRESHOLD)
-            .map_err(|_| Failure::NotComparable)?;
+        let disclosed = disclosed(case)?;
         let public = Public::of(&source, &disclosed);
+        if format == PledgeFormat::Json {
+            let record = pledge_json::public(&public, lang, today);
+            return output::write_text(output, &pledge_json::write(&record));
+        }
         let figure = |_: FigureId| public.mirror(lang);
         return document(&public.document(lang), &figure, today, format, output);
     }
@@ -99,6 +102,13 @@ fn pledge(
     document(&report::document(&source, lang), &figure, today, format, output)
 }
 
+/// What may be shown of a case.
+fn disclosed(case: &Case) -> Result<Disclosed, Failure> {
+    protect(&case.checked.workforce.table, Focus::default(), THRESHOLD)
+        .map_err(|_| Failure::NotComparable)
+}
+
+/// A pledge in a format for people.
 fn document(
     document: &Document,
     figure: &dyn Fn(FigureId) -> byspejl::chart::Spec,
@@ -112,14 +122,13 @@ fn document(
             output::write_bytes(output, &bytes)
         }
         PledgeFormat::Html => output::write_text(output, &html_file::write(document, figure)),
-        PledgeFormat::Md => output::write_text(output, &markdown::markdown(document, figure)),
-        PledgeFormat::Json => Err(Failure::NoPublicData),
+        _ => output::write_text(output, &markdown::markdown(document, figure)),
     }
 }
 
 fn benchmarks(json: bool, lang: Lang) -> Result<(), Failure> {
     if json {
-        let all = benchmark::all().map(|found| benchmark_json::write(&found, lang));
+        let all = benchmark::all().map(|found| benchmark_json::value(&found));
         return output::print_json(&Value::Array(all.collect()));
     }
     output::print(&plain::benchmarks(benchmark::all(), lang))
@@ -128,7 +137,7 @@ fn benchmarks(json: bool, lang: Lang) -> Result<(), Failure> {
 fn benchmark(file: &Path, wish: &Wish, json: bool, lang: Lang) -> Result<(), Failure> {
     let found = input::benchmark(file, wish)?;
     if json {
-        return output::print(&(statbank::json::benchmark(&found) + "\n"));
+        return output::print(&(benchmark_json::write(&found) + "\n"));
     }
     output::print(&plain::benchmark(&found, lang))
 }
@@ -136,6 +145,7 @@ fn benchmark(file: &Path, wish: &Wish, json: bool, lang: Lang) -> Result<(), Fai
 fn export(
     figures: &Figures,
     format: ExportFormat,
+    public: bool,
     output: Option<&Path>,
     lang: Lang,
 ) -> Result<(), Failure> {
@@ -143,15 +153,20 @@ fn export(
     let work = input::work(figures)?;
     let case = case(&work, today, None, lang)?;
     let source = case.source();
-    let tables = || tables::internal(&source, &work.draft, lang);
+    let (tables, mirror) = if public {
+        let disclosed = disclosed(&case)?;
+        let public = Public::of(&source, &disclosed);
+        (tables::public(&public, &work.draft, lang), public.mirror(lang))
+    } else {
+        let mirror = report::figure(&source, lang, FigureId::Mirror);
+        (tables::internal(&source, &work.draft, lang), mirror)
+    };
     match format {
-        ExportFormat::Xlsx => sheets(&tables(), true, today, output),
-        ExportFormat::Csv => sheets(&tables(), false, today, output),
+        ExportFormat::Xlsx => sheets(&tables, true, today, output),
+        ExportFormat::Csv => sheets(&tables, false, today, output),
+        // Dates are the same in both editions.
         ExportFormat::Ics => output::write_text(output, &ics::write(&source, lang, today)),
-        ExportFormat::Svg => {
-            let spec = report::figure(&source, lang, FigureId::Mirror);
-            output::write_text(output, &figure_svg(&spec, lang))
-        }
+        ExportFormat::Svg => output::write_text(output, &figure_svg(&mirror, lang)),
     }
 }
 

@@ -42,8 +42,6 @@ pub enum Failure {
         first: u16,
         last: u16,
     },
-    /// The public edition is for people, and the data are exact.
-    NoPublicData,
     /// The computer does not know what day it is.
     NoClock,
     NotComparable,
@@ -83,7 +81,6 @@ impl Failure {
                 let [year, first, last] = [year, first, last].map(u16::to_string);
                 (USAGE, cli::error_year(lang, &year, &first, &last))
             }
-            Failure::NoPublicData => (USAGE, cli::error_no_public_data(lang).to_owned()),
             Failure::NoClock => (USAGE, cli::error_no_clock(lang).to_owned()),
             Failure::TooLarge => (USAGE, cli::error_too_large(lang).to_owned()),
             Failure::NotComparable => (REFUSED, mirror::not_comparable(lang).to_owned()),

@@ -88,9 +88,17 @@ fn opened(figures: &Figures) -> Result<Work, Failure> {
     }
 }
 
-/// A table bank's file as a benchmark.
+/// A table bank's file as a benchmark, or a file that holds one.
 pub fn benchmark(file: &Path, wish: &Wish) -> Result<Benchmark, Failure> {
-    let cube = statbank::open(&name(file), &bytes(file)?).map_err(Failure::Benchmark)?;
+    let bytes = bytes(file)?;
+    let text = std::str::from_utf8(&bytes).unwrap_or_default();
+    match project::benchmark::read(text, benchmark::by_id) {
+        Ok(found) => return Ok(found),
+        // Whatever else may be a table bank's file.
+        Err(ProjectError::NotAProject) => {}
+        Err(error) => return Err(Failure::Project(error)),
+    }
+    let cube = statbank::open(&name(file), &bytes).map_err(Failure::Benchmark)?;
     let choices = statbank::choices(&cube).map_err(Failure::Benchmark)?;
     let grouping = match wish.groups {
         Some(groups) => Some(choices.grouping_of(groups).ok_or(Failure::NoGrouping { groups })?),

@@ -5,11 +5,13 @@
 //! drops blank lines, which would give every later row a wrong number. Absent: which separator.
 //! Read next: [`super::dialect`].
 
+use super::cell_text::{CellText, Pieces};
 use super::dialect::dialect;
+use super::find::{Places, find};
 use super::grid::Budget;
-use super::{Book, Cell, Format};
+use super::{Book, Cell, Format, MOST_COLUMNS};
 use crate::exchange::reading::Refusal;
-use std::borrow::Cow;
+use std::ops::Range;
 
 /// A quote that is closed later than this opens no cell: no spreadsheet has one of four bytes for
 /// each of its 32,767 characters, and a stray quote must not swallow a table.
@@ -32,23 +34,92 @@ pub(super) fn read_as(text: &str, delimiter: u8) -> Result<Book, Refusal> {
     let mut budget = Budget::default();
     let mut grid = budget.sheet(0, String::new())?;
     let mut rows = Rows::new(text, delimiter);
-    let (mut row, mut column) = (0, 0);
-    while let Some((cell, is_last)) = rows.next_cell() {
-        if !cell.is_empty() {
-            grid.place(row, column, Cell::Text(cell.into_owned()))?;
+    let mut pieces = Pieces::new(text);
+    let (mut row, mut width) = (0, 0);
+    while rows.is_left() {
+        let line = Line::read(&mut rows, &mut pieces, width);
+        if !line.cells.is_empty() {
+            width = line.cells.len();
+            grid.place_row(row, line.cells, line.size)?;
         }
-        column += 1;
-        if is_last {
-            (row, column) = (row + 1, 0);
+        if let Some((column, text)) = line.beyond {
+            grid.place(row, column, Cell::Text(text))?;
         }
+        row += 1;
     }
     Ok(Book { format: Format::Delimited { delimiter }, sheets: vec![grid.finish()?] })
+}
+
+/// One row.
+#[derive(Default)]
+struct Line {
+    /// Up to the last that holds something.
+    cells: Vec<Cell>,
+    /// The bytes of text in them.
+    size: usize,
+    /// The first that holds something and stands further to the right than any may.
+    beyond: Option<(u32, CellText)>,
+}
+
+impl Line {
+    /// Reads the next row, which may be as wide as this. A function of its own, so that a browser
+    /// can go on with a faster form of it after any row.
+    #[inline(never)]
+    fn read(rows: &mut Rows<'_>, pieces: &mut Pieces<'_>, width: usize) -> Self {
+        let mut line = Self::default();
+        let mut column = 0;
+        while let Some((found, is_last)) = rows.next_cell() {
+            if !found.is_empty() {
+                let text = match found {
+                    Found::At(range) => pieces.piece(range),
+                    Found::Own(text) => CellText::from(text),
+                };
+                if column >= MOST_COLUMNS {
+                    line.beyond = Some((u32::try_from(column).unwrap_or(u32::MAX), text));
+                    break;
+                }
+                if line.cells.is_empty() {
+                    line.cells.reserve_exact(width.max(column + 1));
+                }
+                if line.cells.len() < column {
+                    line.cells.resize_with(column, Cell::default);
+                }
+                line.size += text.size();
+                line.cells.push(Cell::Text(text));
+            }
+            column += 1;
+            if is_last {
+                break;
+            }
+        }
+        line
+    }
+}
+
+/// A cell's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// As it stands in the file, in this range of bytes.
+    At(Range<usize>),
+    /// Put together, because a quote was taken out of it.
+    Own(String),
+}
+
+impl Found {
+    fn is_empty(&self) -> bool {
+        match self {
+            Found::At(range) => range.is_empty(),
+            Found::Own(text) => text.is_empty(),
+        }
+    }
 }
 
 /// A walk over the cells of a text.
 pub(super) struct Rows<'t> {
     text: &'t str,
     delimiter: u8,
+    /// Separators and line ends from `at` on.
+    ends: Places<'t>,
     at: usize,
     /// Whether a cell begins at the end of the text: after a separator, not after a line end.
     is_open: bool,
@@ -61,7 +132,13 @@ impl<'t> Rows<'t> {
     pub fn new(text: &'t str, delimiter: u8) -> Self {
         // Some old systems end a file with a character of its own.
         let text = text.strip_suffix('\u{1a}').unwrap_or(text);
-        Self { text, delimiter, at: 0, is_open: false, is_literal: false }
+        let ends = Places::new(text, [delimiter, b'\n', b'\r']);
+        Self { text, delimiter, ends, at: 0, is_open: false, is_literal: false }
+    }
+
+    /// Whether there is another cell.
+    fn is_left(&self) -> bool {
+        self.at < self.text.len() || self.is_open
     }
 
     /// The number of cells of the next row; 0 for a blank one.
@@ -76,13 +153,19 @@ impl<'t> Rows<'t> {
     }
 
     /// The next cell, and whether it is the last of its row.
-    pub fn next_cell(&mut self) -> Option<(Cow<'t, str>, bool)> {
-        if self.at >= self.text.len() && !self.is_open {
+    #[inline(always)]
+    pub fn next_cell(&mut self) -> Option<(Found, bool)> {
+        if !self.is_left() {
             return None;
         }
         self.is_open = false;
-        let cell = self.quoted().unwrap_or_else(|| Cow::Borrowed(self.plain()));
         let bytes = self.text.as_bytes();
+        let is_quoted = bytes.get(self.at) == Some(&b'"') && !self.is_literal;
+        let quoted = if is_quoted { self.quoted() } else { None };
+        let cell = match quoted {
+            Some(cell) => cell,
+            None => Found::At(self.plain()),
+        };
         let is_last = match bytes.get(self.at) {
             Some(byte) if *byte == self.delimiter => {
                 self.at += 1;
@@ -91,6 +174,8 @@ impl<'t> Rows<'t> {
             }
             Some(b'\r') if bytes.get(self.at + 1) == Some(&b'\n') => {
                 self.at += 2;
+                // Which is the same place.
+                self.ends.next();
                 true
             }
             Some(_) => {
@@ -103,47 +188,43 @@ impl<'t> Rows<'t> {
     }
 
     /// Everything up to the next separator or line end.
-    fn plain(&mut self) -> &'t str {
+    #[inline(always)]
+    fn plain(&mut self) -> Range<usize> {
         let start = self.at;
-        let rest = &self.text.as_bytes()[start..];
-        let is_end = |byte: &u8| *byte == self.delimiter || *byte == b'\n' || *byte == b'\r';
-        self.at += rest.iter().position(is_end).unwrap_or(rest.len());
-        &self.text[start..self.at]
+        self.at = self.ends.next();
+        start..self.at
     }
 
-    /// A cell in quotes and what follows its closing quote; `None` where none begins here.
-    fn quoted(&mut self) -> Option<Cow<'t, str>> {
-        let inner = self.text.get(self.at..)?.strip_prefix('"').filter(|_| !self.is_literal)?;
-        let bytes = inner.as_bytes();
-        let mut from = 0;
+    /// A cell in quotes, of which the first is here, and what follows its closing quote; `None`
+    /// where nobody closes it.
+    fn quoted(&mut self) -> Option<Found> {
+        let bytes = self.text.as_bytes();
+        let start = self.at + 1;
+        let mut from = start;
         let mut is_doubled = false;
         let end = loop {
-            let Some(found) = bytes[from..].iter().position(|byte| *byte == b'"') else {
+            let Some(quote) = find(bytes, from, b'"') else {
                 self.is_literal = true;
                 return None;
             };
-            if from + found > MOST_QUOTED {
+            if quote - start > MOST_QUOTED {
                 return None;
             }
-            let quote = from + found;
             if bytes.get(quote + 1) != Some(&b'"') {
                 break quote;
             }
             is_doubled = true;
             from = quote + 2;
         };
-        self.at += end + 2;
-        let inside = &inner[..end];
-        let mut cell = if is_doubled {
-            Cow::Owned(inside.replace("\"\"", "\""))
-        } else {
-            Cow::Borrowed(inside)
-        };
+        self.at = end + 1;
+        self.ends.go_on_at(self.at);
         let after = self.plain();
-        if !after.is_empty() {
-            cell.to_mut().push_str(after);
+        if !is_doubled && after.is_empty() {
+            return Some(Found::At(start..end));
         }
-        Some(cell)
+        let mut text = self.text[start..end].replace("\"\"", "\"");
+        text.push_str(&self.text[after]);
+        Some(Found::Own(text))
     }
 }
 
@@ -156,7 +237,10 @@ mod tests {
         let mut all = Vec::new();
         let mut row = Vec::new();
         while let Some((cell, is_last)) = rows.next_cell() {
-            row.push(cell.into_owned());
+            row.push(match cell {
+                Found::At(range) => text[range].to_owned(),
+                Found::Own(text) => text,
+            });
             if is_last {
                 all.push(std::mem::take(&mut row));
             }

@@ -69,9 +69,33 @@ impl Grid<'_> {
     pub fn place(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Refusal> {
         let size = match &cell {
             Cell::Empty => return Ok(()),
-            Cell::Text(text) | Cell::Other(text) => text.len(),
+            Cell::Text(text) | Cell::Other(text) => text.size(),
             Cell::Number(_) => 0,
         };
+        let (r, c) = (row as usize, column as usize);
+        // Nearly every cell is the next one of the last row.
+        let is_last_row = self.sheet.rows.len() == r + 1;
+        if let Some(cells) = self.sheet.rows.last_mut().filter(|_| is_last_row)
+            && cells.len() == c
+            && c < cells.capacity().min(MOST_COLUMNS)
+            && self.budget.cells > 0
+            && self.budget.text >= size
+        {
+            self.budget.cells -= 1;
+            self.budget.text -= size;
+            cells.push(cell);
+            return Ok(());
+        }
+        self.place_anywhere(row, column, cell, size)
+    }
+
+    fn place_anywhere(
+        &mut self,
+        row: u32,
+        column: u32,
+        cell: Cell,
+        size: usize,
+    ) -> Result<(), Refusal> {
         let (r, c) = (row as usize, column as usize);
         let rows = (r + 1).saturating_sub(self.sheet.rows.len());
         let Some(left) = self.budget.rows.checked_sub(rows) else {
@@ -103,6 +127,30 @@ impl Grid<'_> {
             *place = cell;
         }
         Ok(())
+    }
+
+    /// Puts a row of cells, with so many bytes of text in all of them, below all rows before.
+    ///
+    /// # Errors
+    /// See [`Grid::place`].
+    pub fn place_row(&mut self, row: u32, cells: Vec<Cell>, size: usize) -> Result<(), Refusal> {
+        let r = row as usize;
+        let rows = (r + 1).saturating_sub(self.sheet.rows.len());
+        let left = (self.budget.rows.checked_sub(rows))
+            .zip(self.budget.cells.checked_sub(cells.len()))
+            .zip(self.budget.text.checked_sub(size));
+        if let Some(((rows_left, cells_left), text_left)) = left
+            && cells.len() <= MOST_COLUMNS
+            && rows > 0
+        {
+            (self.budget.rows, self.budget.cells) = (rows_left, cells_left);
+            self.budget.text = text_left;
+            self.sheet.rows.resize_with(r, Vec::new);
+            self.sheet.rows.push(cells);
+            return Ok(());
+        }
+        // One after the other, for the place of the first that is too much.
+        (0..).zip(cells).try_for_each(|(column, cell)| self.place(row, column, cell))
     }
 
     /// Notes merged cells.

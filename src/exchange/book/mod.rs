@@ -4,10 +4,12 @@
 //! and time, and gives a [`Book`] of sheets; or a typed refusal with the first place. Absent: what
 //! any cell means. Read next: [`super::recognise`].
 
+mod cell_text;
 mod compound;
 mod dates;
 mod delimited;
 mod dialect;
+mod find;
 mod grid;
 mod kind;
 mod ods;
@@ -18,6 +20,7 @@ mod xls;
 mod xlsx;
 mod xml;
 
+pub use cell_text::CellText;
 pub use text::decode;
 
 use super::reading::{Reason, Refusal};
@@ -56,12 +59,12 @@ pub enum Cell {
     #[default]
     Empty,
     /// As written, spaces at both ends included.
-    Text(String),
+    Text(CellText),
     /// A spreadsheet's number: 12.0 is 12; a share may stand as 0.289.
     Number(f64),
     /// A date, a truth value, an error such as "#REF!"; never a count. Dates are written year first
     /// where a file gives them as numbers ("2026-01-31"), and as they are shown where it says that.
-    Other(String),
+    Other(CellText),
 }
 
 /// A rectangle of cells.

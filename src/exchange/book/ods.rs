@@ -199,8 +199,10 @@ impl Value {
     }
 
     fn cell(self, shown: String) -> Cell {
-        let text = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
-        let other = |text: String| if text.is_empty() { Cell::Empty } else { Cell::Other(text) };
+        let text =
+            |text: String| if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) };
+        let other =
+            |text: String| if text.is_empty() { Cell::Empty } else { Cell::Other(text.into()) };
         if self.is_error {
             return other(shown);
         }

@@ -3,13 +3,14 @@
 //! Absent: how a format writes them. Read next: [`super::xlsx`], [`super::xls`].
 
 use super::grid::refusal;
-use super::{MOST_CELLS, MOST_TEXT};
+use super::{Cell, CellText, MOST_CELLS, MOST_TEXT};
 use crate::exchange::reading::{Reason, Refusal};
+use std::rc::Rc;
 
 /// All texts in one, with the end of each.
 #[derive(Default)]
 pub(super) struct SharedTexts {
-    text: String,
+    text: Rc<String>,
     ends: Vec<usize>,
 }
 
@@ -19,7 +20,8 @@ impl SharedTexts {
     /// # Errors
     /// [`Reason::TooMuchContent`] for more than a book holds.
     pub fn push(&mut self, write: impl FnOnce(&mut String)) -> Result<(), Refusal> {
-        write(&mut self.text);
+        // Nobody holds a piece of it before all are there.
+        write(Rc::make_mut(&mut self.text));
         self.ends.push(self.text.len());
         if self.text.len() > MOST_TEXT || self.ends.len() > MOST_CELLS {
             return Err(refusal(Reason::TooMuchContent));
@@ -27,11 +29,15 @@ impl SharedTexts {
         Ok(())
     }
 
-    /// The text of this number, from 0.
-    pub fn get(&self, index: usize) -> Option<&str> {
+    /// A cell with the text of this number, from 0.
+    pub fn cell(&self, index: usize) -> Option<Cell> {
         let start =
             index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
-        self.text.get(start..*self.ends.get(index)?)
+        let end = *self.ends.get(index)?;
+        if start == end {
+            return Some(Cell::Empty);
+        }
+        CellText::piece(&self.text, start..end).map(Cell::Text)
     }
 }
 
@@ -45,8 +51,9 @@ mod tests {
         for item in ["a", "", "bc"] {
             texts.push(|text| text.push_str(item)).unwrap();
         }
-        assert_eq!([0, 1, 2].map(|index| texts.get(index)), [Some("a"), Some(""), Some("bc")]);
-        assert_eq!(texts.get(3), None);
-        assert_eq!(texts.get(usize::MAX), None);
+        let text = |text: &str| Some(Cell::Text(text.into()));
+        assert_eq!([0, 1, 2].map(|i| texts.cell(i)), [text("a"), Some(Cell::Empty), text("bc")]);
+        assert_eq!(texts.cell(3), None);
+        assert_eq!(texts.cell(usize::MAX), None);
     }
 }

@@ -67,6 +67,18 @@ impl<'p, R: Read> Xml<'p, R> {
         }
     }
 
+    /// What follows the last event as far as it is buffered: as much as is there, which may be
+    /// nothing. Only after the start or the end of an element may anything be taken of it.
+    pub fn buffered(&self) -> &[u8] {
+        let meter = self.reader.get_ref();
+        meter.buffer.get(meter.start..meter.end).unwrap_or_default()
+    }
+
+    /// Takes so many bytes of what is buffered, whole elements and blanks.
+    pub fn take(&mut self, count: usize) {
+        self.reader.get_mut().consume(count);
+    }
+
     /// Leaves out everything up to the end of the element whose start was the last event.
     ///
     /// # Errors
@@ -208,6 +220,16 @@ mod tests {
         assert_eq!(name(&start), "c");
         assert_eq!(attribute(&start, "id").as_deref(), Some("a&b"));
         assert_eq!(attribute(&start, "b"), None);
+    }
+
+    #[test]
+    fn whole_elements_can_be_taken_between_events() {
+        let left = Cell::new(1_000);
+        let mut xml = Xml::new("<a><b/><c>x</c><d/></a>".as_bytes(), &left);
+        assert!(matches!(xml.next().unwrap(), Event::Start(start) if name(&start) == "a"));
+        assert_eq!(xml.buffered(), b"<b/><c>x</c><d/></a>");
+        xml.take("<b/><c>x</c>".len());
+        assert!(matches!(xml.next().unwrap(), Event::Start(start) if name(&start) == "d"));
     }
 
     #[test]

@@ -1,7 +1,9 @@
-//! A benchmark of the user's own as JSON, in the project file and on its way from the worker.
+//! A benchmark as it is stored: the user's own in the project file and on its way from the worker,
+//! any in a file of its own.
 //!
 //! The shape belongs to version 2 of the project file and never changes. Absent: built-in
-//! benchmarks, which are stored by their identifier alone.
+//! benchmarks of a project, which are stored by their identifier alone; writing a file of its own
+//! (`exchange::write::benchmark_json`).
 
 use super::ProjectError;
 use crate::benchmark::{
@@ -39,7 +41,7 @@ enum StoredPlace {
     ProvinceByenKobenhavn,
     RegionHovedstaden,
     Denmark,
-    Named(Words),
+    Named(StoredWords),
     Other(String),
 }
 
@@ -77,14 +79,14 @@ struct StoredGroup {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     count: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    derived: Option<Words>,
+    derived: Option<StoredWords>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct StoredSource {
-    publisher: Words,
+    publisher: StoredWords,
     title: String,
-    table: Words,
+    table: StoredWords,
     primary_url: String,
     read_url: String,
     licence: StoredLicence,
@@ -100,39 +102,39 @@ enum StoredLicence {
     Quotation,
 }
 
+/// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Words {
+pub struct StoredWords {
     da: String,
     en: String,
 }
 
-/// A benchmark on its own, for example on its way from the worker to the page.
-#[derive(Serialize, Deserialize)]
+/// The version of a file that holds a benchmark and nothing else.
+pub const FILE_VERSION: u32 = 1;
+
+/// A benchmark on its own. Whatever else its writer has put beside it follows from it.
+#[derive(Deserialize)]
 struct BenchmarkFile {
     byspejl_benchmark: u32,
     benchmark: StoredBenchmark,
 }
 
-const FILE_VERSION: u32 = 1;
-
-/// The text of a benchmark on its own.
-pub fn write(benchmark: &Benchmark) -> String {
-    let file = BenchmarkFile {
-        byspejl_benchmark: FILE_VERSION,
-        benchmark: StoredBenchmark::of(benchmark),
-    };
-    // Only maps with keys that are no texts can fail to become JSON; the format has none.
-    serde_json::to_string(&file).unwrap_or_default()
-}
-
-/// Reads what [`write`] wrote; further keys beside it do no harm.
+/// Reads a file that holds a benchmark and nothing else; further keys do no harm. `built_in` gives
+/// the product's own ones by their identifier: such a file must hold the very figures.
 ///
 /// # Errors
 /// See [`ProjectError`].
-pub fn read(text: &str) -> Result<Benchmark, ProjectError> {
+pub fn read(
+    text: &str,
+    built_in: impl Fn(&str) -> Option<Benchmark>,
+) -> Result<Benchmark, ProjectError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let file: BenchmarkFile = serde_json::from_str(text).map_err(|_| ProjectError::NotAProject)?;
     match file.byspejl_benchmark {
-        FILE_VERSION => file.benchmark.benchmark(),
+        FILE_VERSION => match built_in(&file.benchmark.id) {
+            Some(known) if StoredBenchmark::of(&known) == file.benchmark => Ok(known),
+            _ => file.benchmark.benchmark(),
+        },
         version => Err(ProjectError::TooNew { version }),
     }
 }
@@ -147,7 +149,7 @@ impl StoredBenchmark {
                 Place::ProvinceByenKobenhavn => StoredPlace::ProvinceByenKobenhavn,
                 Place::RegionHovedstaden => StoredPlace::RegionHovedstaden,
                 Place::Denmark => StoredPlace::Denmark,
-                Place::Named(name) => StoredPlace::Named(Words::of(name)),
+                Place::Named(name) => StoredPlace::Named(StoredWords::of(name)),
                 Place::Other(name) => StoredPlace::Other(name.clone()),
             },
             population: match benchmark.population() {
@@ -233,7 +235,7 @@ impl StoredGroup {
             count: group.count,
             derived: match &group.status {
                 Status::Reported => None,
-                Status::Derived(how) => Some(Words::of(how)),
+                Status::Derived(how) => Some(StoredWords::of(how)),
             },
         }
     }
@@ -257,9 +259,9 @@ impl StoredGroup {
 impl StoredSource {
     fn of(source: &Source) -> StoredSource {
         StoredSource {
-            publisher: Words::of(&source.publisher),
+            publisher: StoredWords::of(&source.publisher),
             title: source.title.to_string(),
-            table: Words::of(&source.table),
+            table: StoredWords::of(&source.table),
             primary_url: source.primary_url.to_string(),
             read_url: source.read_url.to_string(),
             licence: match source.licence {
@@ -288,9 +290,13 @@ impl StoredSource {
     }
 }
 
-impl Words {
-    fn of(words: &Bilingual) -> Words {
-        Words { da: words.da.to_string(), en: words.en.to_string() }
+impl StoredWords {
+    pub fn new(da: String, en: String) -> StoredWords {
+        StoredWords { da, en }
+    }
+
+    pub fn of(words: &Bilingual) -> StoredWords {
+        StoredWords::new(words.da.to_string(), words.en.to_string())
     }
 
     fn words(self) -> Option<Bilingual> {

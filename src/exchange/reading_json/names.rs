@@ -4,7 +4,7 @@ use crate::exchange::reading::{Form, LevelName, Meaning, Reason, Topic};
 use crate::session::PresetLevel;
 use serde::{Deserialize, Serialize};
 
-pub const REASONS: [(Reason, &str); 20] = [
+pub const REASONS: [(Reason, &str); 21] = [
     (Reason::Empty, "empty"),
     (Reason::Binary, "binary"),
     (Reason::WrongKind, "wrong_kind"),
@@ -19,6 +19,7 @@ pub const REASONS: [(Reason, &str); 20] = [
     (Reason::Negative, "negative"),
     (Reason::TooLarge, "too_large"),
     (Reason::NotOrigin, "not_origin"),
+    (Reason::OneSex, "one_sex"),
     (Reason::NoGroups, "no_groups"),
     (Reason::NotATable, "not_a_table"),
     (Reason::TooManyLevels, "too_many_levels"),
@@ -40,11 +41,13 @@ pub const TOPICS: [(Topic, &str); 8] = [
 
 pub const FORMS: [(Form, &str); 2] = [(Form::One, "one"), (Form::Order, "order")];
 
-pub const MEANINGS: [(Meaning, &str); 5] = [
+pub const MEANINGS: [(Meaning, &str); 7] = [
     (Meaning::Thousands, "thousands"),
     (Meaning::Decimals, "decimals"),
     (Meaning::Nobody, "nobody"),
     (Meaning::NotKnown, "not_known"),
+    (Meaning::SpreadLevels, "spread_levels"),
+    (Meaning::LeaveOutLevels, "leave_out_levels"),
     (Meaning::Hidden, "hidden"),
 ];
 

@@ -1,5 +1,6 @@
 //! The stored shape of roles, problems and notes.
 
+use super::names::WireLevel;
 use super::wire::WireAt;
 use crate::exchange::reading::{
     FilePart, LevelName, Note, Role, SheetProblem, SheetProblemKind, Understood,
@@ -208,6 +209,10 @@ pub struct WireNote {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sheet: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    level: Option<WireLevel>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    names: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     message: Option<String>,
 }
 
@@ -236,6 +241,20 @@ impl WireNote {
                 at: Some(WireAt::of(*at, sheets)),
                 ..is("hidden_sign")
             },
+            Note::HiddenLimitUnclear { at } => {
+                WireNote { at: Some(WireAt::of(*at, sheets)), ..is("hidden_limit_unclear") }
+            }
+            Note::TableLeftOut { at } => {
+                WireNote { at: Some(WireAt::of(*at, sheets)), ..is("table_left_out") }
+            }
+            Note::RestFromTotal { at } => {
+                WireNote { at: Some(WireAt::of(*at, sheets)), ..is("rest_from_total") }
+            }
+            Note::LevelsMerged { level, names } => WireNote {
+                level: Some(WireLevel::of(level)),
+                names: Some(names.clone()),
+                ..is("levels_merged")
+            },
             Note::PeriodTaken { period } => {
                 WireNote { period: Some(period.clone()), ..is("period_taken") }
             }
@@ -255,6 +274,12 @@ impl WireNote {
             "disco_groups_mapped" => Note::DiscoGroupsMapped,
             "hidden_sign" => {
                 Note::HiddenSign { sign: self.sign?, low: self.low?, high: self.high?, at: at? }
+            }
+            "hidden_limit_unclear" => Note::HiddenLimitUnclear { at: at? },
+            "table_left_out" => Note::TableLeftOut { at: at? },
+            "rest_from_total" => Note::RestFromTotal { at: at? },
+            "levels_merged" => {
+                Note::LevelsMerged { level: self.level?.level(), names: self.names? }
             }
             "period_taken" => Note::PeriodTaken { period: self.period? },
             "sheet_left_out" => Note::SheetLeftOut { sheet: self.sheet? },

@@ -17,7 +17,8 @@ pub fn key(entry: &Entry) -> Key {
     (entry.sense.level, entry.sense.area, entry.sense.mask)
 }
 
-fn answer(answers: &Answers, id: &str, options: usize) -> Option<usize> {
+/// The option chosen for a question.
+pub fn answer(answers: &Answers, id: &str, options: usize) -> Option<usize> {
     let found = answers.questions.iter().find(|answer| answer.id == id)?;
     found.chosen.first().copied().filter(|chosen| *chosen < options)
 }
@@ -71,7 +72,7 @@ pub fn sexes(out: &mut Collected) -> Result<(), (Reason, At)> {
                 out.entries.retain(|entry| !matches!(entry.sense.sex, Some(Sexes::One(_))));
                 Ok(())
             }
-            Some(entry) => Err((Reason::NotATable, entry.at)),
+            Some(entry) => Err((Reason::OneSex, entry.at)),
             None => Ok(()),
         };
     };
@@ -139,6 +140,19 @@ pub fn shares(out: &mut Collected) -> Result<(), (Reason, At)> {
         .filter(|entry| entry.percent.is_none() && entry.sense.mask == Mask::ALL)
         .filter_map(|entry| Some(((entry.sense.level, entry.sense.area), entry.count.known()?)))
         .collect();
+    // Shares of a whole row are 100 together; others are of something else than the row's total.
+    let mut rows: HashMap<(Option<Part>, Option<Part>), (Mask, f64)> = HashMap::new();
+    for entry in out.entries.iter().filter(|entry| !entry.sense.is_subset) {
+        let Some(percent) = entry.percent else { continue };
+        let row = rows.entry((entry.sense.level, entry.sense.area)).or_insert((Mask::NONE, 0.0));
+        if row.0.and(entry.sense.mask).is_empty() {
+            *row = (row.0.or(entry.sense.mask), row.1 + percent);
+        }
+    }
+    let stated = Mask::DANISH.or(Mask::FOREIGN);
+    if rows.values().any(|(set, sum)| set.includes(stated) && (*sum - 100.0).abs() > 1.0) {
+        return Err((Reason::Percentages, first));
+    }
     for entry in &mut out.entries {
         let Some(percent) = entry.percent else { continue };
         let whole = totals.get(&(entry.sense.level, entry.sense.area));

@@ -1,5 +1,6 @@
 //! Numbers of a column, read together: what a separator means is decided for the column.
 
+use super::hiding::{Hidden, Hiding};
 use super::value;
 use crate::exchange::book::Cell;
 use crate::exchange::count::{self, CountError, LARGEST_COUNT};
@@ -91,18 +92,14 @@ impl Separators {
     }
 }
 
-/// Reads a cell. `hidden` gives the range of a sign where the file's own notes define it.
-pub fn read(
-    cell: &Cell,
-    separators: Separators,
-    hidden: &dyn Fn(&str) -> Option<(u32, u32)>,
-) -> Value {
+/// Reads a cell, its signs as the file's own notes define them.
+pub fn read(cell: &Cell, separators: Separators, hiding: &Hiding) -> Value {
     match cell {
         Cell::Empty => Value::Count(Headcount::Missing),
         Cell::Other(text) if text.trim().is_empty() => Value::Count(Headcount::Missing),
         Cell::Other(_) => Value::Problem(SheetProblemKind::NotACount),
         Cell::Number(number) => read_number(*number),
-        Cell::Text(text) => read_text(text.trim(), separators, hidden),
+        Cell::Text(text) => read_text(text.trim(), separators, hiding),
     }
 }
 
@@ -118,13 +115,13 @@ fn read_number(number: f64) -> Value {
     }
 }
 
-fn read_text(
-    text: &str,
-    separators: Separators,
-    hidden: &dyn Fn(&str) -> Option<(u32, u32)>,
-) -> Value {
-    if let Some((low, high)) = hidden(text) {
-        return Value::Count(Headcount::Suppressed { low, high });
+fn read_text(text: &str, separators: Separators, hiding: &Hiding) -> Value {
+    match hiding.sign(text) {
+        Some(Hidden::Range((low, high))) => {
+            return Value::Count(Headcount::Suppressed { low, high });
+        }
+        Some(Hidden::NotKnown) => return Value::Count(Headcount::Missing),
+        None => {}
     }
     if value::is_dash(text) {
         return Value::Dash;
@@ -163,41 +160,20 @@ pub fn share(cell: &Cell, is_fraction: bool) -> Option<f64> {
     }
 }
 
-/// The range that a sign hides, where a remark of the file defines it: "* = færre end 3".
-pub fn hidden_sign(remark: &str) -> Option<(String, u32, u32)> {
-    let text = remark.to_lowercase();
-    let sign = ["..", "…", "**", "*", ":", "x", "-", "–"].into_iter().find(|sign| {
-        let rest = text.trim_start_matches(['"', '\'', '(']);
-        rest.strip_prefix(sign).is_some_and(|after| {
-            after.starts_with([' ', '=', ':', '"', '\'', ')']) && !after.trim().is_empty()
-        }) || text.contains(&format!("({sign})"))
-            || text.contains(&format!("\"{sign}\""))
-    })?;
-    let numbers: Vec<u32> = text
-        .split(|c: char| !c.is_ascii_digit())
-        .filter_map(|number| number.parse().ok())
-        .filter(|number| *number < 1_000)
-        .collect();
-    let below = ["under", "færre end", "mindre end", "less than", "fewer than", "below", "<"]
-        .iter()
-        .any(|word| text.contains(word));
-    match numbers[..] {
-        [low, high] if low < high && !below => Some((sign.to_owned(), low, high)),
-        [limit, ..] if below && limit > 0 => Some((sign.to_owned(), 0, limit - 1)),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn text(text: &str) -> Cell {
-        Cell::Text(text.to_owned())
+        Cell::Text(text.into())
     }
 
     fn check(words: &str, expected: Value) {
-        assert_eq!(read(&text(words), Separators::Thousands, &|_| None), expected, "{words}");
+        assert_eq!(
+            read(&text(words), Separators::Thousands, &Hiding::default()),
+            expected,
+            "{words}"
+        );
     }
 
     #[test]
@@ -223,13 +199,5 @@ mod tests {
         check("-", Value::Dash);
         check("mange", Value::Problem(SheetProblemKind::NotACount));
         check("5,4 %", Value::Percent(5.4));
-    }
-
-    #[test]
-    fn a_remark_can_say_what_a_sign_hides() {
-        assert_eq!(hidden_sign("* 1-4 personer"), Some(("*".to_owned(), 1, 4)));
-        assert_eq!(hidden_sign(".. = færre end 3"), Some(("..".to_owned(), 0, 2)));
-        assert_eq!(hidden_sign("Tal under 5 er skjult (*)"), Some(("*".to_owned(), 0, 4)));
-        assert_eq!(hidden_sign("Kilde: Danmarks Statistik"), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::counts::{self, Separators, Value};
 use super::frame::{Filled, Frame};
+use super::hiding::Hiding;
 use super::lines::Senses;
 use super::sense::Sense;
 use super::value::{self, Look, look};
@@ -52,14 +53,11 @@ pub fn collect(
     frame: &Frame,
     senses: &Senses,
     sheet_sense: &Sense,
-    signs: &[(String, u32, u32)],
+    hiding: &Hiding,
     answers: &Answers,
     out: &mut Collected,
 ) {
     let dash = meaning(answers, "dash", &DASH);
-    let hidden = |text: &str| {
-        signs.iter().find(|(sign, ..)| sign == text).map(|&(_, low, high)| (low, high))
-    };
     let used: Vec<(usize, &usize, &Sense)> = frame
         .counts
         .iter()
@@ -125,7 +123,7 @@ pub fn collect(
                 }
                 continue;
             }
-            match counts::read(cell, meanings[*index], &hidden) {
+            match counts::read(cell, meanings[*index], hiding) {
                 Value::Count(count) => {
                     entry.count = count;
                     note_sign(cell, count, at, out);
@@ -134,9 +132,13 @@ pub fn collect(
                 Value::Dash => {
                     entry.count = match dash {
                         Some(Meaning::Nobody) => Headcount::Known(0),
-                        Some(Meaning::Hidden) => Headcount::Suppressed { low: 0, high: 4 },
+                        Some(Meaning::Hidden) => {
+                            let (low, high) = hiding.range(value::words(cell).trim());
+                            Headcount::Suppressed { low, high }
+                        }
                         _ => Headcount::Missing,
                     };
+                    note_sign(cell, entry.count, at, out);
                     if dash.is_none() && !out.questions.iter().any(|q| q.topic == Topic::Dash) {
                         out.questions.push(Question {
                             id: "dash".to_owned(),

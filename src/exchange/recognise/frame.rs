@@ -2,10 +2,12 @@
 //!
 //! Absent: what any word means beyond telling headings from counts. Read next: [`super::lines`].
 
+use super::columns;
 use super::value::{self, Look, look};
 use super::vocabulary::{self, Dimension};
 use super::words::plain;
 use crate::exchange::book::{Cell, Sheet};
+use crate::exchange::reading::At;
 
 /// One table of a sheet; all indices are physical, from 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +21,8 @@ pub struct Frame {
     pub names: Vec<usize>,
     /// Columns of numbers.
     pub counts: Vec<usize>,
+    /// Columns of remarks beside the table.
+    pub beside: Vec<usize>,
     /// Rows of one word between the others, with the word: they are about the rows below.
     pub sections: Vec<(usize, String)>,
 }
@@ -28,7 +32,16 @@ pub struct Frame {
 pub struct Remark {
     pub sheet: usize,
     pub row: usize,
+    pub column: usize,
     pub text: String,
+}
+
+impl Remark {
+    /// Where its first words stand.
+    pub fn at(&self) -> At {
+        let place = |index: usize| index as u32 + 1;
+        At { sheet: self.sheet as u32, row: place(self.row), column: place(self.column) }
+    }
 }
 
 /// A sheet in which merged cells repeat their words.
@@ -86,6 +99,8 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
     // Rows of words that wait for a row of counts below them.
     let mut waiting: Vec<usize> = Vec::new();
     let mut current: Option<Frame> = None;
+    // The last line of one word above each table.
+    let mut titles: Vec<Option<usize>> = Vec::new();
     for row in 0..sheet.rows.len() {
         match kind(filled, row, current.is_some()) {
             Kind::Blank => {}
@@ -97,17 +112,21 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
                 if is_new {
                     frames.extend(current.take());
                     let headings = headings(filled, &single, &heads, row);
-                    let above: Vec<usize> =
-                        single.iter().copied().filter(|row| !headings.contains(row)).collect();
+                    let rest = single.iter().copied().filter(|row| !headings.contains(row));
+                    let lowest = headings.last().copied();
+                    let (below, above): (Vec<usize>, Vec<usize>) =
+                        rest.partition(|row| lowest.is_some_and(|lowest| *row > lowest));
                     let mut frame = Frame {
                         sheet: number,
                         headings,
                         rows: Vec::new(),
                         names: Vec::new(),
                         counts: Vec::new(),
+                        beside: Vec::new(),
                         sections: Vec::new(),
                     };
                     // The last line above a further table is about it; above the first it is a title.
+                    titles.push(above.last().copied());
                     if !frames.is_empty()
                         && let Some(&last) = above.last()
                     {
@@ -115,6 +134,7 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
                     } else {
                         remarks.extend(above.iter().map(|row| remark(number, filled, *row)));
                     }
+                    frame.sections.extend(below.iter().map(|row| (*row, only_words(filled, *row))));
                     current = Some(frame);
                 } else if let Some(frame) = &mut current {
                     frame
@@ -129,16 +149,54 @@ pub fn frames(number: usize, filled: &Filled) -> (Vec<Frame>, Vec<Remark>) {
     }
     remarks.extend(waiting.iter().map(|row| remark(number, filled, *row)));
     frames.extend(current);
+    let demoted = name_first_block(filled, &mut frames, &titles);
+    remarks.extend(demoted.into_iter().map(|row| remark(number, filled, row)));
     for frame in &mut frames {
-        columns(filled, frame);
-        remarks.extend(frame.sections.iter().map(|(row, text)| Remark {
-            sheet: number,
-            row: *row,
-            text: text.clone(),
-        }));
+        columns::tell(filled, frame);
+        remarks.extend(frame.sections.iter().map(|(row, _)| remark(number, filled, *row)));
     }
     frames.retain(|frame| !frame.counts.is_empty());
     (frames, remarks)
+}
+
+/// A line above the first of several tables is no title where the others, with the same headings,
+/// have one each; a single line between headings and counts ("antal personer") is no block.
+///
+/// Gives the lines that are titles of tables after all.
+fn name_first_block(filled: &Filled, frames: &mut [Frame], titles: &[Option<usize>]) -> Vec<usize> {
+    let words = |frame: &Frame| {
+        let row = frame.headings.last()?;
+        let cells = filled.sheet.rows.get(*row).map_or(0, Vec::len);
+        Some((0..cells).map(|column| filled.words(*row, column)).collect::<Vec<_>>())
+    };
+    let is_named = |frame: &Frame| {
+        frame.sections.first().is_some_and(|(row, _)| frame.rows.first().is_some_and(|r| row < r))
+    };
+    if let ([first, others @ ..], Some(Some(title))) = (&mut *frames, titles.first())
+        && !is_named(first)
+        && !others.is_empty()
+        && others.iter().all(|other| is_named(other) && words(other) == words(first))
+    {
+        first.sections.insert(0, (*title, only_words(filled, *title)));
+        return Vec::new();
+    }
+    let mut demoted = Vec::new();
+    let heads: Vec<_> = frames.iter().map(words).collect();
+    for (at, frame) in frames.iter_mut().enumerate() {
+        let is_one_of_several =
+            (0..heads.len()).any(|other| other != at && heads[other] == heads[at]);
+        let lowest = frame.headings.last().copied().filter(|_| !is_one_of_several);
+        let is_title = |row: usize| lowest.is_some_and(|lowest| row < lowest);
+        demoted.extend(frame.sections.iter().map(|(row, _)| *row).filter(|row| is_title(*row)));
+        frame.sections.retain(|(row, _)| !is_title(*row));
+    }
+    if let [only] = frames
+        && only.sections.len() == 1
+        && is_named(only)
+    {
+        demoted.extend(only.sections.drain(..).map(|(row, _)| row));
+    }
+    demoted
 }
 
 enum Kind {
@@ -203,19 +261,45 @@ fn only_words(filled: &Filled, row: usize) -> String {
 
 fn remark(sheet: usize, filled: &Filled, row: usize) -> Remark {
     let cells = filled.sheet.rows.get(row).map_or(0, Vec::len);
-    let words: Vec<String> =
+    let mut words: Vec<String> =
         (0..cells).map(|column| filled.words(row, column)).filter(|w| !w.is_empty()).collect();
-    Remark { sheet, row, text: words.join(" ") }
+    words.dedup();
+    let first = (0..cells).find(|column| !filled.sheet.cell(row, *column).is_blank());
+    Remark { sheet, row, column: first.unwrap_or(0), text: words.join("; ") }
+}
+
+/// The words of a table's headings and of its columns of remarks, each as a remark.
+pub fn heads(filled: &Filled, frame: &Frame) -> Vec<Remark> {
+    const MOST_ROWS: usize = 500;
+    let columns = || frame.names.iter().chain(&frame.counts);
+    let is_beside = |column: &&usize| {
+        frame.headings.iter().any(|row| {
+            vocabulary::heading(&plain(&filled.words(*row, **column))) == Some(Dimension::Ignored)
+        })
+    };
+    let rows = || frame.rows.iter().take(MOST_ROWS);
+    let beside = frame.names.iter().filter(is_beside).chain(&frame.beside);
+    let beside = beside.flat_map(|column| rows().map(move |row| (*row, *column)));
+    let heads = frame.headings.iter().flat_map(|row| columns().map(move |column| (*row, *column)));
+    let places = heads.chain(beside);
+    let own = places.filter(|(row, column)| !filled.sheet.cell(*row, *column).is_blank());
+    own.map(|(row, column)| Remark {
+        sheet: frame.sheet,
+        row,
+        column,
+        text: filled.words(row, column),
+    })
+    .collect()
 }
 
 /// The heading rows of a table whose first counts stand in `first`.
 fn headings(filled: &Filled, single: &[usize], heads: &[usize], first: usize) -> Vec<usize> {
+    let edge = first_column(filled, first);
     let Some(&lowest) = heads.last() else {
         // A heading of one word over one column of counts: only right above it and not in the
         // first column, where titles stand.
-        let is_heading = |row: &&usize| {
-            first.saturating_sub(**row) == 1 && filled.sheet.cell(**row, 0).is_blank()
-        };
+        let is_heading =
+            |row: &&usize| first.saturating_sub(**row) == 1 && filled.cell(**row, edge).is_blank();
         return single.iter().filter(is_heading).copied().collect();
     };
     // Headings stand together; what is above a gap, or a line of its own, is a title.
@@ -229,89 +313,22 @@ fn headings(filled: &Filled, single: &[usize], heads: &[usize], first: usize) ->
     }
     // A single word right above them that stands over counts heads them all.
     let top = headings.last().copied().unwrap_or(lowest);
-    let over = single.iter().find(|row| **row + 1 == top && filled.sheet.cell(**row, 0).is_blank());
+    let over = single.iter().find(|row| **row + 1 == top && filled.cell(**row, edge).is_blank());
     headings.extend(over);
     headings.reverse();
+    // One word over every column of counts, below the others: "Kvinder, Kvinder".
+    let under = single.iter().filter(|row| **row > lowest && filled.cell(**row, edge).is_blank());
+    headings.extend(under);
     headings
+}
+
+/// The first column in which a row has something.
+fn first_column(filled: &Filled, row: usize) -> usize {
+    let cells = filled.sheet.rows.get(row).map_or(0, Vec::len);
+    (0..cells).find(|column| !filled.cell(row, *column).is_blank()).unwrap_or(0)
 }
 
 fn is_blank_between(filled: &Filled, above: usize, below: usize) -> bool {
     (above + 1..below)
         .all(|row| filled.sheet.rows.get(row).is_none_or(|cells| cells.iter().all(Cell::is_blank)))
-}
-
-/// Tells columns of names from columns of numbers.
-fn columns(filled: &Filled, frame: &mut Frame) {
-    let width = frame
-        .headings
-        .iter()
-        .chain(&frame.rows)
-        .filter_map(|row| filled.sheet.rows.get(*row).map(Vec::len))
-        .max()
-        .unwrap_or(0);
-    for column in 0..width {
-        let (mut numbers, mut words, mut periods) = (0_usize, 0_usize, 0_usize);
-        for &row in &frame.rows {
-            let cell = filled.sheet.cell(row, column);
-            match look(cell) {
-                Look::Blank => {}
-                Look::Number => {
-                    numbers += 1;
-                    periods += usize::from(vocabulary::period(&value::words(cell)).is_some());
-                }
-                Look::Word => words += 1,
-            }
-        }
-        let heads: Vec<String> =
-            frame.headings.iter().map(|row| plain(&filled.words(*row, column))).collect();
-        let lowest = heads.iter().rev().find(|head| !head.is_empty());
-        let meaning = lowest.and_then(|head| vocabulary::heading(head));
-        let names_something = matches!(
-            meaning,
-            Some(
-                Dimension::Level
-                    | Dimension::Area
-                    | Dimension::Group
-                    | Dimension::Sex
-                    | Dimension::Period
-                    | Dimension::Age
-                    | Dimension::NotOrigin
-                    | Dimension::Ignored
-            )
-        );
-        let heads_counts = heads.iter().any(|head| {
-            vocabulary::group(head).is_some()
-                || vocabulary::is_total(head)
-                || vocabulary::subset_of(head).is_some()
-                || super::levels::sense(head).preset.is_some()
-                || vocabulary::heading(head) == Some(Dimension::NotOrigin) && numbers > words
-                || vocabulary::sex(head).is_some() && frame.headings.len() > 1
-        });
-        if numbers + words == 0 && !heads_counts {
-            continue;
-        }
-        let all_periods = numbers > 0 && periods == numbers && words == 0 && lowest.is_none();
-        if names_something && !(heads_counts && numbers > words)
-            || words > numbers && !(heads_counts && numbers > 0)
-            || all_periods && frame.rows.len() > 1
-        {
-            frame.names.push(column);
-        } else {
-            frame.counts.push(column);
-        }
-    }
-    coded_names(filled, frame);
-}
-
-/// A first column of codes without a heading that says so ("10, 24, 25, 34, 35") holds names.
-fn coded_names(filled: &Filled, frame: &mut Frame) {
-    if !frame.names.is_empty() || frame.counts.len() < 2 {
-        return;
-    }
-    let first = frame.counts[0];
-    let codes: Vec<String> = frame.rows.iter().map(|row| filled.words(*row, first)).collect();
-    if vocabulary::are_group_codes(codes.iter().map(|code| code.trim())) {
-        frame.counts.remove(0);
-        frame.names.push(first);
-    }
 }

@@ -3,9 +3,9 @@
 use super::levels::{self, Hint};
 use super::sense::Names;
 use super::words::plain;
-use crate::exchange::reading::{Answers, Choice, Form, LevelName, Note, Question, Role, Topic};
+use crate::exchange::reading::{Answers, Choice, Form, LevelName, Meaning, Note, Question, Topic};
 use crate::session::PresetLevel;
-use crate::workforce::{MAX_LEVELS, MIN_LEVELS};
+use crate::workforce::MAX_LEVELS;
 
 /// The levels from entry to top, and for each name of the file the level it is counted in.
 pub struct Ladder {
@@ -49,21 +49,16 @@ pub fn build(names: &Names, used: &[usize], answers: &Answers) -> Ladder {
     };
     let chosen = |id: &str| answers.questions.iter().find(|answer| answer.id == id);
     let order = order(&groups);
-    if groups.len() > MAX_LEVELS || (!groups.is_empty() && groups.len() < MIN_LEVELS) {
+    if groups.len() > MAX_LEVELS {
         let answer = chosen(MAPPING).and_then(|answer| answer.chosen.first().copied());
         if answer.is_none() {
             ladder.questions.push(mapping_question());
         }
-        if answer == Some(1) {
-            return ladder;
-        }
-        if groups.len() > MAX_LEVELS {
-            return spread(ladder, &groups, &order);
-        }
+        return if answer == Some(1) { ladder } else { spread(ladder, &groups, &order) };
     }
     let unknown = groups.iter().any(|(level, _)| level.preset.is_none());
     let mut places = order;
-    if unknown && groups.len() >= MIN_LEVELS {
+    if unknown && groups.len() > 1 {
         let answered = chosen(ORDER).map(|answer| answer.chosen.clone());
         let mut sorted = answered.clone().unwrap_or_default();
         sorted.sort_unstable();
@@ -98,32 +93,58 @@ fn mapping_question() -> Question {
         topic: Topic::LevelMapping,
         at: None,
         form: Form::One,
-        options: vec![Choice::Role(Role::LevelNames), Choice::Role(Role::Ignored)],
+        options: [Meaning::SpreadLevels, Meaning::LeaveOutLevels].map(Choice::Means).to_vec(),
         guess: vec![0],
     }
 }
 
-/// More levels than there can be: spread over the five in their order, for the user to correct.
+/// More levels than there can be: known names on their level, the others in their order between
+/// them, for the user to correct.
 fn spread(mut ladder: Ladder, groups: &[(LevelName, Vec<usize>)], order: &[usize]) -> Ladder {
-    let steps = PresetLevel::LADDER.len();
-    for (at, &group) in order.iter().enumerate() {
-        let step = at * steps / order.len();
-        if ladder.levels.len() == step {
-            let preset = Some(PresetLevel::LADDER[step]);
-            ladder.levels.push(LevelName { name: groups[group].0.name.clone(), preset });
+    let top = PresetLevel::LADDER.len() - 1;
+    let known: Vec<Option<usize>> = order
+        .iter()
+        .map(|group| {
+            let level = &groups[*group].0;
+            rank(level).or_else(|| match levels::hint(&plain(&level.name))? {
+                Hint::Top => Some(top),
+                Hint::Entry => Some(0),
+            })
+        })
+        .collect();
+    let step = |at: usize| {
+        let even = at * (top + 1) / order.len();
+        let below = known[..at].iter().flatten().max().copied().unwrap_or(0);
+        let above = known[at..].iter().flatten().min().copied().unwrap_or(top);
+        known[at].unwrap_or(if below <= above { even.clamp(below, above) } else { even })
+    };
+    let steps: Vec<usize> = (0..order.len()).map(step).collect();
+    for (place, preset) in PresetLevel::LADDER.iter().enumerate() {
+        let inside = || order.iter().zip(&steps).filter(|(_, step)| **step == place);
+        let mut names: Vec<String> = Vec::new();
+        for (group, _) in inside() {
+            let (level, members) = &groups[*group];
+            names.push(level.name.clone());
+            for member in members {
+                ladder.level_of[*member] = Some(ladder.levels.len());
+            }
         }
-        for member in &groups[group].1 {
-            ladder.level_of[*member] = Some(step);
+        if let Some(name) = names.first() {
+            let level = LevelName { name: name.clone(), preset: Some(*preset) };
+            ladder.levels.push(level.clone());
+            ladder.notes.push(Note::LevelsMerged { level, names });
         }
     }
     ladder
 }
 
+/// The place of a known level among the five.
+fn rank(level: &LevelName) -> Option<usize> {
+    level.preset.and_then(|preset| PresetLevel::LADDER.iter().position(|one| *one == preset))
+}
+
 /// The groups from entry to top, as far as their names tell; else in the order of the file.
 fn order(groups: &[(LevelName, Vec<usize>)]) -> Vec<usize> {
-    let rank = |level: &LevelName| {
-        level.preset.and_then(|preset| PresetLevel::LADDER.iter().position(|one| *one == preset))
-    };
     let mut places: Vec<usize> = (0..groups.len()).collect();
     let ranks: Vec<usize> = groups.iter().filter_map(|(level, _)| rank(level)).collect();
     if ranks.len() == groups.len() {

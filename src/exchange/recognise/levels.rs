@@ -143,7 +143,17 @@ pub enum Hint {
 }
 
 pub fn hint(plain: &str) -> Option<Hint> {
-    const TOP: &[&str] = &["direkt", "chef", "leder", "director", "manager", "head", "executive"];
+    const TOP: &[&str] = &[
+        "direkt",
+        "chef",
+        "leder",
+        "director",
+        "manager",
+        "head",
+        "executive",
+        "suite",
+        "president",
+    ];
     const ENTRY: &[&str] = &[
         "elev",
         "assist",

@@ -3,13 +3,17 @@
 //! Directions settle each other: a row is read by what its columns turned out to be. Absent: what a
 //! single word says ([`super::sense`]). Read next: [`super::entries`].
 
+use super::blocks::{self, Blocks};
+use super::directions::{direction_of_names, labelled, lowest_heading, settle};
 use super::frame::{Filled, Frame};
-use super::levels;
 use super::mask::Mask;
 use super::sense::{Names, Part, Sense, apply, correct, vote};
+use super::value::{Look, look};
 use super::vocabulary::{self, Dimension};
 use super::words::plain;
-use crate::exchange::reading::{FilePart, Role, Understood};
+use crate::exchange::book::Cell;
+use crate::exchange::count::{self, CountError};
+use crate::exchange::reading::{At, FilePart, Role, Understood};
 use crate::workforce::Column;
 use std::collections::HashMap;
 
@@ -17,6 +21,8 @@ use std::collections::HashMap;
 pub struct Senses {
     pub columns: Vec<Sense>,
     pub rows: Vec<Sense>,
+    /// Places of headings over whole numbers that nobody understands.
+    pub unknown: Vec<At>,
 }
 
 /// Works out what every row and column of a table says.
@@ -30,34 +36,30 @@ pub fn senses(
     let sheet = frame.sheet as u32;
     let heads: Vec<Vec<String>> = heading_words(filled, frame);
     let mut columns = vec![Sense::default(); frame.counts.len()];
-    let mut taken: Vec<Option<Dimension>> =
-        heads.iter().map(|line| vote(line.iter().map(String::as_str))).collect();
+    let of_line = |line: &Vec<String>| {
+        let words = || line.iter().map(|word| word.trim()).filter(|word| !word.is_empty());
+        match vocabulary::are_group_codes(words()) {
+            true => Some(Dimension::Group),
+            false => vote(words()),
+        }
+    };
+    let mut taken: Vec<Option<Dimension>> = heads.iter().map(of_line).collect();
     // Columns of names, by their heading or by what they hold.
     let mut name_dimensions: Vec<Option<Dimension>> = Vec::new();
     for &column in &frame.names {
-        let head = lowest_heading(filled, frame, column);
-        let meaning = vocabulary::heading(&plain(&head)).filter(|d| *d != Dimension::Measure);
-        let content = || {
-            let rows = frame.rows.iter().take(400);
-            let words: Vec<String> = rows.map(|row| filled.words(*row, column)).collect();
-            if vocabulary::are_group_codes(words.iter().map(|word| word.trim())) {
-                return Some(Dimension::Group);
-            }
-            vote(words.iter().map(String::as_str)).filter(|d| *d != Dimension::Measure)
-        };
-        let corrected = roles(FilePart::Column { sheet, column: column as u32 + 1 });
-        let by_content = content();
-        name_dimensions.push(match corrected.as_ref().and_then(dimension_of) {
-            Some(role) => Some(role),
-            None => match (meaning, by_content) {
-                (Some(Dimension::Area | Dimension::Level), Some(Dimension::Group)) => by_content,
-                (Some(Dimension::Area), Some(Dimension::Level)) => by_content,
-                (None, by_content) => by_content,
-                (meaning, _) => meaning,
-            },
+        let part = FilePart::Column { sheet, column: column as u32 + 1 };
+        let dimension = roles(part).as_ref().and_then(dimension_of).or_else(|| {
+            let groups_above = taken.contains(&Some(Dimension::Group));
+            direction_of_names(filled, frame, column, groups_above)
         });
+        name_dimensions.push(dimension);
     }
+    labelled(filled, frame, &heads, &name_dimensions, &mut taken);
+    // Lines between the rows take a direction like a column of names.
+    let between = blocks::direction(frame);
+    name_dimensions.extend(between.map(Some));
     settle(&mut taken, &mut name_dimensions, &heads);
+    name_dimensions.truncate(frame.names.len());
     for (line, (words, dimension)) in heads.iter().zip(&taken).enumerate() {
         let is_lowest = line + 1 == heads.len();
         for (sense, word) in columns.iter_mut().zip(words) {
@@ -68,12 +70,43 @@ pub fn senses(
                 && matches!(vocabulary::heading(&plain), Some(Dimension::Ignored | Dimension::Age));
             apply(*dimension, word, names, sense);
         }
+        // Beside "Antal" another column of numbers counts something else.
+        let is_measure =
+            |word: &String| vocabulary::heading(&plain(word)) == Some(Dimension::Measure);
+        if is_lowest && *dimension == Some(Dimension::Measure) && words.iter().any(is_measure) {
+            for (sense, word) in columns.iter_mut().zip(words) {
+                let plain = plain(word);
+                let is_known = is_measure(word)
+                    || plain.is_empty()
+                    || vocabulary::is_percentage(&plain)
+                    || vocabulary::is_total(&plain)
+                    || vocabulary::subset_of(&plain).is_some()
+                    || vocabulary::is_full_time_equivalents(&plain)
+                    || vocabulary::group_and_sex(&plain).is_some()
+                    || sense.is_ignored;
+                if !is_known {
+                    (sense.is_ignored, sense.is_unknown) = (true, true);
+                }
+            }
+        }
     }
+    settle_totals(&mut columns);
     for (sense, &column) in columns.iter_mut().zip(&frame.counts) {
         if let Some(role) = roles(FilePart::Column { sheet, column: column as u32 + 1 }) {
             correct(sense, &role, names);
         }
     }
+    let unknown = columns.iter().zip(&frame.counts).filter_map(|(sense, &column)| {
+        let asked = sense.is_unknown && !sense.is_share && has_whole_numbers(filled, frame, column);
+        let row = frame.headings.iter().rev().find(|row| !filled.cell(**row, column).is_blank());
+        Some(At { sheet, row: *row? as u32 + 1, column: column as u32 + 1 }).filter(|_| asked)
+    });
+    let unknown = unknown.collect();
+    let says_disco = frame.names.iter().zip(&name_dimensions).any(|(column, dimension)| {
+        let head = plain(&lowest_heading(filled, frame, *column));
+        *dimension == Some(Dimension::Level) && (head.contains("disco") || head.contains("isco 08"))
+    });
+    names.says_disco = says_disco;
     let rows = row_senses(filled, frame, &name_dimensions, roles, names);
     for (&column, dimension) in frame.names.iter().zip(&name_dimensions) {
         let part = FilePart::Column { sheet, column: column as u32 + 1 };
@@ -100,46 +133,35 @@ pub fn senses(
             understood.push(Understood { part, words, role: role_of(sense, names) });
         }
     }
-    Senses { columns, rows }
+    Senses { columns, rows, unknown }
 }
 
-/// Gives lines whose words nobody knows the direction that is still free.
-fn settle(heads: &mut [Option<Dimension>], names: &mut [Option<Dimension>], words: &[Vec<String>]) {
-    let has = |heads: &[Option<Dimension>], names: &[Option<Dimension>], d: Dimension| {
-        heads.contains(&Some(d)) || names.contains(&Some(d))
-    };
-    for at in 0..names.len() {
-        if names[at].is_none() {
-            names[at] = Some(match has(heads, names, Dimension::Level) {
-                false if at + 1 == names.len() || has(heads, names, Dimension::Area) => {
-                    Dimension::Level
-                }
-                false => Dimension::Area,
-                true if has(heads, names, Dimension::Area) => Dimension::Ignored,
-                true => Dimension::Area,
-            });
-        }
+/// A known number of people, whatever the column says about separators.
+pub fn whole(cell: &Cell) -> Option<u64> {
+    match cell {
+        Cell::Number(number) if number.fract() == 0.0 && *number >= 0.0 => Some(*number as u64),
+        Cell::Text(text) => Some(u64::from(count::read(text).ok()?.known()?)),
+        _ => None,
     }
-    // A second column of levels or areas: names beside codes of the same thing.
-    for at in 0..heads.len() {
-        let counts_words = words[at].iter().filter(|word| !word.is_empty()).count();
-        if heads[at].is_none() && counts_words > 1 {
-            let mut distinct: Vec<&String> = words[at].iter().filter(|w| !w.is_empty()).collect();
-            distinct.sort_unstable();
-            distinct.dedup();
-            let several = distinct.len() > 1;
-            if !several || !has(heads, names, Dimension::Group) {
-                continue;
+}
+
+/// Whether a column has numbers, and none of them is a fraction.
+fn has_whole_numbers(filled: &Filled, frame: &Frame, column: usize) -> bool {
+    let mut numbers = frame
+        .rows
+        .iter()
+        .take(200)
+        .map(|row| filled.cell(*row, column))
+        .filter(|cell| look(cell) == Look::Number)
+        .peekable();
+    numbers.peek().is_some()
+        && numbers.all(|cell| match cell {
+            Cell::Number(number) => number.fract() == 0.0,
+            Cell::Text(text) => {
+                !matches!(count::read(text), Err(CountError::Fraction | CountError::Percentage))
             }
-            heads[at] = if !has(heads, names, Dimension::Level) {
-                Some(Dimension::Level)
-            } else if !has(heads, names, Dimension::Area) {
-                Some(Dimension::Area)
-            } else {
-                None
-            };
-        }
-    }
+            _ => false,
+        })
 }
 
 /// The words of each heading row over each column of counts; omitted ones fill to the right.
@@ -155,9 +177,9 @@ fn heading_words(filled: &Filled, frame: &Frame) -> Vec<Vec<String>> {
                 return words;
             }
             let below = frame.headings.get(line + 1).map(|row| plain(&filled.words(*row, column)));
-            // "I alt" below nothing is everybody's total, not the last heading's.
+            // "I alt" below nothing is everybody's total, unless it is the last heading's.
             let stands_alone = below.as_deref().is_some_and(|below| {
-                vocabulary::is_total(below)
+                vocabulary::is_total(below) && !is_total_of_heading(filled, frame, line, column)
                     || vocabulary::group(below) == Some(Mask::NOT_STATED)
                     || below.is_empty()
             });
@@ -168,9 +190,31 @@ fn heading_words(filled: &Filled, frame: &Frame) -> Vec<Vec<String>> {
     lines
 }
 
-fn lowest_heading(filled: &Filled, frame: &Frame, column: usize) -> String {
-    let words = frame.headings.iter().rev().map(|row| filled.words(*row, column));
-    words.into_iter().find(|words| !words.is_empty()).unwrap_or_default()
+/// Whether an "I alt" is the total of the heading that fills right to it: it is the sum of the
+/// columns between, or another heading follows.
+fn is_total_of_heading(filled: &Filled, frame: &Frame, line: usize, column: usize) -> bool {
+    let row = frame.headings[line];
+    let Some(below) = frame.headings.get(line + 1) else { return false };
+    let (before, after): (Vec<usize>, Vec<usize>) =
+        frame.counts.iter().filter(|other| **other != column).partition(|other| **other < column);
+    let own = |column: &usize| !filled.cell(row, *column).is_blank();
+    let Some(start) = before.iter().rposition(own) else { return false };
+    let parts: Vec<usize> = before[start..]
+        .iter()
+        .copied()
+        .filter(|column| !vocabulary::is_total(&plain(&filled.words(*below, *column))))
+        .collect();
+    if parts.is_empty() || parts.len() < before.len() - start {
+        return false;
+    }
+    let count = |row: usize, column: usize| whole(filled.cell(row, column));
+    let sums = frame.rows.iter().take(100).filter_map(|&row| {
+        let sum: Option<u64> = parts.iter().map(|column| count(row, *column)).sum();
+        Some(sum? == count(row, column)?)
+    });
+    let sums: Vec<bool> = sums.collect();
+    let agrees = sums.iter().filter(|is| **is).count();
+    2 * agrees > sums.len() || parts.len() > 1 && after.first().is_some_and(own)
 }
 
 /// The words of one column of names with what each says: long tables repeat them in every row.
@@ -209,23 +253,16 @@ fn row_senses(
 ) -> Vec<Sense> {
     let mut above: Vec<String> = vec![String::new(); frame.names.len()];
     let mut known: Vec<Known> = dimensions.iter().map(|dimension| Known::of(*dimension)).collect();
-    let mut sections = frame.sections.iter().peekable();
-    let mut section: Option<(Option<Dimension>, String)> = None;
-    let free = |d: Dimension| !dimensions.contains(&Some(d));
+    let mut blocks = Blocks::of(filled, frame, dimensions);
     let mut rows = Vec::with_capacity(frame.rows.len());
     for &row in &frame.rows {
-        while let Some((_, words)) = sections.next_if(|(at, _)| *at < row) {
-            let plain = plain(words);
-            let dimension = if levels::sense(&plain).preset.is_some() && free(Dimension::Level) {
-                Dimension::Level
-            } else if vocabulary::group(&plain).is_some() && free(Dimension::Group) {
-                Dimension::Group
-            } else if free(Dimension::Area) {
-                Dimension::Area
-            } else {
-                Dimension::Ignored
-            };
-            section = Some((Some(dimension), words.clone()));
+        if let Some(words) = blocks.head(row) {
+            let mut sense = Sense { level: Some(Part::Total), ..Sense::default() };
+            apply(Some(Dimension::Area), words, names, &mut sense);
+            rows.push(sense);
+            continue;
+        }
+        if blocks.enter(row) {
             above.iter_mut().for_each(String::clear);
         }
         let own: Vec<String> = frame.names.iter().map(|c| filled.words(row, *c)).collect();
@@ -239,7 +276,12 @@ fn row_senses(
                 let is_area_total = *dimension == Some(Dimension::Area) && !last_row(frame, row);
                 words = if others && (!total_beside || is_area_total) {
                     above[at].clone()
-                } else if others && matches!(dimension, Some(Dimension::Level | Dimension::Area)) {
+                } else if others
+                    && matches!(
+                        dimension,
+                        Some(Dimension::Level | Dimension::Area | Dimension::Sex)
+                    )
+                {
                     "i alt".to_owned()
                 } else {
                     String::new()
@@ -254,16 +296,40 @@ fn row_senses(
                 sense = known[at].word(&words, names).sense.with(&sense);
             }
         }
-        if let Some((dimension, words)) = &section {
-            apply(*dimension, words, names, &mut sense);
-        }
+        blocks.apply(row, total_beside, names, &mut sense);
         if let Some(role) = roles(FilePart::Row { sheet: frame.sheet as u32, row: row as u32 + 1 })
         {
             correct(&mut sense, &role, names);
         }
         rows.push(sense);
     }
+    settle_totals(&mut rows);
     rows
+}
+
+/// "Drift i alt" is the total of Drift where Drift stands elsewhere, and of everything where not.
+fn settle_totals(rows: &mut [Sense]) {
+    let places: [fn(&mut Sense) -> &mut Option<Part>; 2] =
+        [|sense| &mut sense.level, |sense| &mut sense.area];
+    for place in places {
+        if !rows.iter_mut().any(|row| matches!(place(row), Some(Part::TotalOf(_)))) {
+            continue;
+        }
+        let mut named: Vec<usize> = Vec::new();
+        for row in rows.iter_mut() {
+            if let Some(Part::Named(name)) = *place(row)
+                && !named.contains(&name)
+            {
+                named.push(name);
+            }
+        }
+        for row in rows.iter_mut() {
+            if let Some(Part::TotalOf(name)) = *place(row) {
+                let is_known = named.contains(&name);
+                *place(row) = Some(if is_known { Part::Named(name) } else { Part::Total });
+            }
+        }
+    }
 }
 
 fn last_row(frame: &Frame, row: usize) -> bool {
@@ -306,7 +372,8 @@ fn role_of(sense: &Sense, names: &Names) -> Role {
         (Some(Column::OriginNotStated), _, _) => Role::OriginNotStated,
         (None, Some(Part::Named(index)), _) => named(index).map_or(Role::Ignored, Role::Level),
         (None, Some(Part::NotStated), _) => Role::LevelNotStated,
-        (None, Some(Part::Total), _) | (None, None, Some(Part::Total)) => Role::Total,
+        (None, Some(Part::Total | Part::TotalOf(_)), _)
+        | (None, None, Some(Part::Total | Part::TotalOf(_))) => Role::Total,
         (None, None, Some(Part::Named(index))) => Role::Area(names.areas[index].clone()),
         (None, None, Some(Part::NotStated)) => Role::AreaNotStated,
         (None, None, None) if sense.has_group => Role::Ignored,

@@ -7,6 +7,7 @@ use crate::workforce::{Column, Grouping, Origin};
 pub struct Mask(u8);
 
 impl Mask {
+    pub const NONE: Mask = Mask(0);
     pub const DANISH: Mask = Mask(1);
     pub const IMMIGRANTS: Mask = Mask(2 | 4);
     pub const DESCENDANTS: Mask = Mask(8 | 16);
@@ -89,6 +90,11 @@ pub fn finest(sets: &[Mask]) -> Option<Grouping> {
         });
         best.1
     })
+}
+
+/// Whether every group of a grouping has its set.
+pub fn is_complete(sets: &[Mask], grouping: Grouping) -> bool {
+    grouping.groups().iter().all(|group| sets.contains(&Mask::of(*group)))
 }
 
 #[cfg(test)]

@@ -1,36 +1,44 @@
 //! Cells to a table of headcounts: recognises headings, groups, levels, areas and totals.
 //!
 //! The walk: [`persons`] refuses lists of persons before anything else; [`frame`] finds the
-//! tables; [`lines`] and [`sense`] work out what each row, column and sheet says about its counts; [`entries`]
-//! reads the counts with their column's separators; [`choose`] picks among periods, sexes and
+//! tables; [`lines`] and [`sense`] work out what each row and column says about its counts;
+//! [`tables`] picks among tables of the same people; [`hiding`] reads what the file says about
+//! hidden numbers; [`entries`] reads the counts with their column's separators; [`choose`] picks among periods, sexes and
 //! repeats; [`ladder`] puts the levels in order; [`table`] checks the totals and fills the
 //! reading. Words it knows stand in [`vocabulary`] and [`levels`].
 //!
 //! Absent: bytes, words for people. Read next: [`super::import`].
 
+mod blocks;
 mod choose;
+mod column_question;
+mod columns;
 mod counts;
+mod directions;
 mod entries;
 mod frame;
+mod hiding;
 mod ladder;
 mod levels;
+mod limit;
 mod lines;
 mod mask;
 mod persons;
 mod sense;
 mod table;
+mod tables;
 mod value;
 mod vocabulary;
 mod words;
 
-use super::book::{Book, Sheet};
-use super::reading::{
-    Answers, At, FilePart, Note, Outcome, Reading, Reason, Refusal, Role, Understood,
-};
+use super::book::Book;
+use super::reading::{Answers, At, FilePart, Note, Outcome, Reading, Reason, Refusal, Understood};
 use crate::workforce::MAX_AREAS;
 use entries::Collected;
 use frame::{Filled, Frame, Remark};
-use sense::{Names, Part, Sense};
+use hiding::Hiding;
+use lines::Senses;
+use sense::{Names, Part};
 use vocabulary::Dimension;
 
 /// Reads a book as a workforce.
@@ -53,6 +61,7 @@ pub fn read(book: &Book, answers: &Answers) -> Outcome {
         }
         if has_figures && is_beside(sheet) {
             wordy.push(number as u32);
+            remarks.extend(frame::frames(number, sheet).1);
             continue;
         }
         let (found, rest) = frame::frames(number, sheet);
@@ -104,7 +113,8 @@ fn other_kind(filled: &[Filled], tables: &[Frame], remarks: &[Remark]) -> Option
             Some(Dimension::Level) => level = true,
             _ => {}
         }
-        group |= vocabulary::group(vocabulary::subset_of(&plain).unwrap_or(&plain)).is_some();
+        let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
+        group |= vocabulary::group_and_sex(rest).is_some();
         level |= levels::sense(&plain).preset.is_some();
         age |= is_age(&plain);
     };
@@ -152,8 +162,11 @@ impl Reader<'_> {
             sheets: self.book.sheets.iter().map(|sheet| sheet.name.clone()).collect(),
             ..Reading::default()
         };
-        let signs: Vec<(String, u32, u32)> =
-            remarks.iter().filter_map(|remark| counts::hidden_sign(&remark.text)).collect();
+        let heads: Vec<Remark> = tables
+            .iter()
+            .flat_map(|table| frame::heads(&self.filled[table.sheet], table))
+            .collect();
+        let hiding = Hiding::of(remarks.iter().chain(&heads));
         let mut out = Collected {
             shares_said: remarks
                 .iter()
@@ -162,20 +175,47 @@ impl Reader<'_> {
             ..Collected::default()
         };
         out.notes.extend(self.wordy.iter().map(|sheet| Note::SheetLeftOut { sheet: *sheet }));
-        let tables = self.worth_reading(tables, &mut out);
-        let sheets = self.sheet_senses(&tables, &mut names, &mut reading.understood);
+        let tables = tables::worth_reading(self.filled, tables, &mut out);
         let roles = |part: FilePart| {
-            let corrections = self.answers.corrections.iter().rev();
-            corrections.into_iter().find(|one| one.part == part).map(|one| one.role.clone())
+            let mut corrections = self.answers.corrections.iter().rev();
+            let corrected = corrections.find(|one| one.part == part).map(|one| one.role.clone());
+            corrected.or_else(|| column_question::answered(part, self.answers))
         };
-        for (table, sheet_sense) in tables.iter().zip(&sheets) {
+        let mut parts: Vec<Vec<Understood>> = Vec::new();
+        let mut senses: Vec<Senses> = Vec::new();
+        for table in &tables {
+            let mut understood = Vec::new();
+            let filled = &self.filled[table.sheet];
+            senses.push(lines::senses(filled, table, &roles, &mut names, &mut understood));
+            parts.push(understood);
+        }
+        let kept = tables::choose(self.filled, &tables, &senses, remarks, self.answers, &mut out);
+        let mut read: Vec<(Frame, Senses)> = Vec::new();
+        let mut understood: Vec<Understood> = Vec::new();
+        for (((table, senses), parts), _) in
+            tables.into_iter().zip(senses).zip(parts).zip(&kept).filter(|(_, kept)| **kept)
+        {
+            read.push((table, senses));
+            understood.extend(parts);
+        }
+        let (tables, senses): (Vec<Frame>, Vec<Senses>) = read.into_iter().unzip();
+        let sheets = tables::sheet_senses(
+            self.book,
+            self.answers,
+            &tables,
+            &mut names,
+            &mut reading.understood,
+        );
+        reading.understood.extend(understood);
+        for ((table, senses), sheet_sense) in tables.iter().zip(&senses).zip(&sheets) {
             if sheet_sense.is_ignored {
                 continue;
             }
             let filled = &self.filled[table.sheet];
-            let senses = lines::senses(filled, table, &roles, &mut names, &mut reading.understood);
-            entries::collect(filled, table, &senses, sheet_sense, &signs, self.answers, &mut out);
+            out.questions.extend(senses.unknown.iter().map(|at| column_question::question(*at)));
+            entries::collect(filled, table, senses, sheet_sense, &hiding, self.answers, &mut out);
         }
+        note_unclear_limit(&hiding, &mut out);
         self.finish(reading, out, &names)
     }
 
@@ -187,91 +227,6 @@ impl Reader<'_> {
                 ))
             })
         })
-    }
-
-    /// Leaves out tables in which nothing is known where others have something.
-    fn worth_reading(&self, tables: Vec<Frame>, out: &mut Collected) -> Vec<Frame> {
-        let knows =
-            |table: &Frame| {
-                let filled = &self.filled[table.sheet];
-                let columns = || table.counts.iter().chain(&table.names);
-                let known = |words: &str| {
-                    let plain = words::plain(words);
-                    let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
-                    vocabulary::group(rest).is_some_and(|set| set != mask::Mask::NOT_STATED)
-                };
-                let heads = table
-                    .headings
-                    .iter()
-                    .any(|row| columns().any(|column| known(&filled.words(*row, *column))));
-                heads
-                    || table.rows.iter().take(60).any(|row| {
-                        table.names.iter().any(|column| known(&filled.words(*row, *column)))
-                    })
-                    || codes(filled, table)
-            };
-        let known: Vec<bool> = tables.iter().map(knows).collect();
-        if !known.contains(&true) {
-            return tables;
-        }
-        let mut kept = Vec::new();
-        for (table, known) in tables.into_iter().zip(known) {
-            let sheet = table.sheet as u32;
-            if known {
-                kept.push(table);
-            } else if !kept.iter().any(|other: &Frame| other.sheet == table.sheet) {
-                out.notes.push(Note::SheetLeftOut { sheet });
-            }
-        }
-        out.notes.retain(|note| {
-            !matches!(note, Note::SheetLeftOut { sheet } if kept.iter().any(|t| t.sheet as u32 == *sheet))
-        });
-        kept
-    }
-
-    /// What a sheet's name says about its counts, where several sheets have tables.
-    fn sheet_senses(
-        &self,
-        tables: &[Frame],
-        names: &mut Names,
-        understood: &mut Vec<Understood>,
-    ) -> Vec<Sense> {
-        let mut used: Vec<usize> = tables.iter().map(|table| table.sheet).collect();
-        used.dedup();
-        let several = used.len() > 1;
-        let titles: Vec<&str> = used.iter().map(|s| self.book.sheets[*s].name.trim()).collect();
-        let dimension = sense::vote(titles.iter().copied()).filter(|d| {
-            matches!(d, Dimension::Period | Dimension::Sex | Dimension::Level | Dimension::Group)
-        });
-        let mut senses = Vec::new();
-        for table in tables {
-            let Sheet { name, .. } = &self.book.sheets[table.sheet];
-            let part = FilePart::Sheet { sheet: table.sheet as u32 };
-            let mut sheet_sense = Sense::default();
-            let corrected = self.answers.corrections.iter().rev().find(|one| one.part == part);
-            let mut role = Role::Ignored;
-            if let Some(corrected) = corrected {
-                sense::correct(&mut sheet_sense, &corrected.role, names);
-                role = corrected.role.clone();
-            } else if several && !name.trim().is_empty() {
-                let dimension = dimension.unwrap_or(Dimension::Area);
-                sense::apply(Some(dimension), name.trim(), names, &mut sheet_sense);
-                role = match (dimension, sheet_sense.area) {
-                    (Dimension::Area, Some(Part::Total)) => Role::Total,
-                    (Dimension::Area, _) => Role::Area(name.trim().to_owned()),
-                    (Dimension::Period, _) => Role::Periods,
-                    (Dimension::Sex, _) => Role::SexNames,
-                    _ => Role::GroupNames,
-                };
-            }
-            if (several || corrected.is_some())
-                && !understood.iter().any(|known| known.part == part)
-            {
-                understood.push(Understood { part, words: name.clone(), role });
-            }
-            senses.push(sheet_sense);
-        }
-        senses
     }
 
     fn finish(&self, mut reading: Reading, mut out: Collected, names: &Names) -> Outcome {
@@ -298,7 +253,9 @@ impl Reader<'_> {
             }
         }
         if areas.len() > MAX_AREAS {
-            return refused(self.book, Reason::TooManyAreas, None, String::new());
+            let area = areas[MAX_AREAS];
+            let (at, found) = self.place_of_area(&out, area, &names.areas[area]);
+            return refused(self.book, Reason::TooManyAreas, at, found);
         }
         let ladder = ladder::build(names, &levels, self.answers);
         let mut area_of = vec![None; names.areas.len()];
@@ -321,6 +278,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Where the name of an area stands first: in the row of its first count, or above it.
+    fn place_of_area(&self, out: &Collected, area: usize, name: &str) -> (Option<At>, String) {
+        let is_its = |entry: &&entries::Entry| entry.sense.area == Some(Part::Named(area));
+        let Some(at) = out.entries.iter().find(is_its).map(|entry| entry.at) else {
+            return (None, name.to_owned());
+        };
+        let is_name = |at: &At| words::plain(&self.found(*at)) == words::plain(name);
+        let beside = (1..at.column).map(|column| At { column, ..at });
+        let above = (1..at.row).rev().map(|row| At { row, ..at });
+        (beside.chain(above).find(is_name).or(Some(at)), name.to_owned())
+    }
+
     fn found(&self, at: At) -> String {
         let sheet = self.filled.get(at.sheet as usize);
         sheet.map_or_else(String::new, |sheet| {
@@ -329,21 +298,15 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a column of names or a row of headings holds codes of origin.
-fn codes(filled: &Filled, table: &Frame) -> bool {
-    let heads = table.headings.iter().any(|row| {
-        let words: Vec<String> =
-            table.counts.iter().map(|column| filled.words(*row, *column)).collect();
-        vocabulary::are_group_codes(words.iter().map(|word| word.trim()))
-    });
-    heads
-        || table.names.iter().any(|column| {
-            let rows = table.rows.iter().take(400);
-            let mut words: Vec<String> = rows.map(|row| filled.words(*row, *column)).collect();
-            words.sort_unstable();
-            words.dedup();
-            vocabulary::are_group_codes(words.iter().map(|word| word.trim()))
-        })
+/// Says that hidden numbers were read as usual where the file says only that there are some.
+fn note_unclear_limit(hiding: &Hiding, out: &mut Collected) {
+    let is_guess =
+        |note: &Note| matches!(note, Note::HiddenSign { sign, .. } if !hiding.is_defined(sign));
+    if let Some(at) = hiding.unclear
+        && out.notes.iter().any(is_guess)
+    {
+        out.notes.push(Note::HiddenLimitUnclear { at });
+    }
 }
 
 /// The names of levels and areas that have a count of their own, in the order of the file.

@@ -98,7 +98,7 @@ impl Column {
         if let Some(known) = self.distinct.get(text) {
             return *known;
         }
-        let is_group = is_word && vocabulary::group(&plain(text)).is_some();
+        let is_group = is_word && vocabulary::group_and_sex(&plain(text)).is_some();
         let meaning = (is_group, is_word && is_person_name(text));
         if self.distinct.len() < 5_000 {
             self.distinct.insert(text.to_owned(), meaning);
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_cpr_number_has_a_day_of_birth() {
-        let text = |text: &str| is_cpr(&Cell::Text(text.to_owned()), text);
+        let text = |text: &str| is_cpr(&Cell::Text(text.into()), text);
         assert!(text("010190-1234") && text("3112851234"));
         assert!(!text("9999991234") && !text("12345678") && !text("01-01-1990"));
         assert!(is_cpr(&Cell::Number(101_901_234.0), "101901234"));

@@ -16,6 +16,8 @@ use std::rc::Rc;
 pub enum Part {
     /// Index among the names found.
     Named(usize),
+    /// "… i alt" behind a name: the name's total where the name stands elsewhere, else everything.
+    TotalOf(usize),
     Total,
     NotStated,
 }
@@ -41,6 +43,8 @@ pub struct Sense {
     pub is_share: bool,
     pub is_full_time: bool,
     pub is_ignored: bool,
+    /// Left out because nobody knows what its heading means.
+    pub is_unknown: bool,
 }
 
 impl Default for Sense {
@@ -56,6 +60,7 @@ impl Default for Sense {
             is_share: false,
             is_full_time: false,
             is_ignored: false,
+            is_unknown: false,
         }
     }
 }
@@ -77,6 +82,7 @@ impl Sense {
             is_share: self.is_share || other.is_share,
             is_full_time: self.is_full_time || other.is_full_time,
             is_ignored: self.is_ignored || other.is_ignored,
+            is_unknown: self.is_unknown || other.is_unknown,
         }
     }
 }
@@ -86,6 +92,8 @@ impl Sense {
 pub struct Names {
     pub levels: Vec<(LevelName, bool)>,
     pub areas: Vec<String>,
+    /// Whether a heading says that levels are DISCO codes.
+    pub says_disco: bool,
     level_of: HashMap<String, usize>,
     area_of: HashMap<String, usize>,
 }
@@ -97,8 +105,10 @@ impl Names {
             return known;
         }
         let mut sense = levels::sense(&key);
-        let code = words.trim().trim_end_matches('.');
-        if sense.preset.is_none() && code.len() <= 6 && code.bytes().all(|b| b.is_ascii_digit()) {
+        let first = words.split_whitespace().next().unwrap_or_default();
+        let code = if self.says_disco { first } else { words.trim() }.trim_end_matches('.');
+        let is_code = (1..=6).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_digit());
+        if sense.preset.is_none() && is_code {
             let digit = code.bytes().next().unwrap_or(b'0');
             sense = levels::LevelSense { preset: levels::level_of_disco(digit), is_disco: true };
         }
@@ -145,26 +155,39 @@ pub fn apply(dimension: Option<Dimension>, words: &str, names: &mut Names, sense
     };
     match dimension {
         Some(Dimension::Group) => {
-            let code = vocabulary::group_of_code(words.trim());
-            let without_share: Vec<&str> = super::words::tokens(&plain)
-                .filter(|word| !vocabulary::is_percentage(word) && *word != "i")
-                .collect();
-            let set = vocabulary::group(&plain)
-                .or_else(|| vocabulary::group(&without_share.join(" ")))
-                .or(code)
-                .or(total.then_some(Mask::ALL));
-            match set {
-                Some(set) => {
+            let code = || vocabulary::group_of_code(words.trim());
+            let known = vocabulary::group_and_sex(&plain)
+                .or_else(|| code().or(total.then_some(Mask::ALL)).map(|set| (set, None)));
+            match known {
+                Some((set, sex)) => {
+                    sense.sex = sex.map(Sexes::One).or(sense.sex);
+                    if sense.period.is_none() {
+                        sense.period =
+                            words.split_whitespace().find_map(vocabulary::period).map(Rc::from);
+                    }
                     sense.mask = sense.mask.and(set);
                     sense.has_group |= set != Mask::ALL;
                 }
                 None if vocabulary::is_percentage(&plain) => {}
                 None if vocabulary::heading(&plain) == Some(Dimension::Measure) => {}
-                None => sense.is_ignored = true,
+                None => (sense.is_ignored, sense.is_unknown) = (true, true),
             }
         }
-        Some(Dimension::Level) => sense.level = Some(part(&mut || names.level(words))),
-        Some(Dimension::Area) => sense.area = Some(part(&mut || names.area(words))),
+        Some(Dimension::Level) => {
+            sense.level = Some(match total_of(&plain, words) {
+                Some(name) if levels::sense(&self::plain(name)).preset.is_some() => {
+                    Part::Named(names.level(name))
+                }
+                Some(name) => Part::TotalOf(names.level(name)),
+                None => part(&mut || names.level(words)),
+            });
+        }
+        Some(Dimension::Area) => {
+            sense.area = Some(match total_of(&plain, words) {
+                Some(name) => Part::TotalOf(names.area(name)),
+                None => part(&mut || names.area(words)),
+            });
+        }
         Some(Dimension::Sex) => {
             sense.sex = match vocabulary::sex(&plain) {
                 Some(sex) => Some(Sexes::One(sex)),
@@ -178,6 +201,13 @@ pub fn apply(dimension: Option<Dimension>, words: &str, names: &mut Names, sense
         }
         _ => {}
     }
+}
+
+/// The name in "Drift i alt", where the words are no total in themselves.
+fn total_of<'a>(plain: &str, words: &'a str) -> Option<&'a str> {
+    (vocabulary::is_total(plain) && !vocabulary::is_everything(plain))
+        .then(|| vocabulary::total_of(words))
+        .flatten()
 }
 
 /// The direction that most of these words speak of.
@@ -196,8 +226,9 @@ pub fn vote<'a>(words: impl Iterator<Item = &'a str>) -> Option<Dimension> {
             continue;
         }
         let rest = vocabulary::subset_of(&plain).unwrap_or(&plain);
-        let index = if vocabulary::group(rest).is_some() && !vocabulary::is_total(rest)
-            || vocabulary::group(rest).is_some_and(|set| set != Mask::NOT_STATED)
+        let group = vocabulary::group_and_sex(rest).map(|(set, _)| set);
+        let index = if group.is_some() && !vocabulary::is_total(rest)
+            || group.is_some_and(|set| set != Mask::NOT_STATED)
         {
             Some(0)
         } else if levels::sense(&plain).preset.is_some() {
@@ -228,6 +259,7 @@ pub fn vote<'a>(words: impl Iterator<Item = &'a str>) -> Option<Dimension> {
 /// What a correction says instead.
 pub fn correct(sense: &mut Sense, role: &Role, names: &mut Names) {
     sense.is_ignored = *role == Role::Ignored;
+    sense.is_unknown = false;
     sense.is_subset = *role == Role::Subset;
     match role {
         Role::Group(origin) => {

@@ -8,7 +8,7 @@ use super::sense::Part;
 use crate::exchange::reading::{
     At, Note, ReadCell, ReadTotal, Reading, SheetProblem, SheetProblemKind,
 };
-use crate::workforce::{Bounds, Column, Grouping, Headcount};
+use crate::workforce::{Bounds, Column, Grouping, Headcount, Origin};
 use std::collections::HashMap;
 
 /// The finest grouping of the file's groups; subsets stand in where there are no other groups.
@@ -118,6 +118,16 @@ pub fn fill(
         }
     }
     subsets(&entries, out);
+    let stands = |group: &Origin| {
+        let column = Column::Group(*group);
+        cells.iter().any(|cell| cell.column == column && !cell.count.is_missing())
+    };
+    let missing = reading.grouping.groups().iter().filter(|group| !stands(group)).count();
+    if let Some(total) = reading.totals.iter().find(|total| total.column.is_none())
+        && missing == 1
+    {
+        out.notes.push(Note::RestFromTotal { at: total.at });
+    }
     reading.cells = cells;
 }
 

@@ -87,7 +87,7 @@ mod tests {
         for text in ["Ledelse", "31-12-2025", "2025K4", "a1", "* 1-4 personer", "0606901234a"] {
             assert_eq!(look_of(text), Look::Word, "{text}");
         }
-        assert_eq!(look(&Cell::Text("  ".to_owned())), Look::Blank);
+        assert_eq!(look(&Cell::Text("  ".into())), Look::Blank);
         assert_eq!(number_text(12.0), "12");
         assert_eq!(number_text(0.5), "0.5");
     }

@@ -74,6 +74,11 @@ pub fn is_about_figures(plain: &str) -> bool {
     NAMES.contains(&plain)
 }
 
+/// Whether the words are those of a total and name nothing.
+pub fn is_everything(plain: &str) -> bool {
+    TOTALS.contains(&plain)
+}
+
 /// Whether the words mean everybody, or everything of their direction.
 pub fn is_total(plain: &str) -> bool {
     TOTALS.contains(&plain)
@@ -93,8 +98,18 @@ pub fn subset_of(plain: &str) -> Option<&str> {
 
 /// Whether the words mean "not stated" in whatever direction they stand.
 pub fn is_not_stated(plain: &str) -> bool {
-    const STARTS: &[&str] =
-        &["uoplyst", "uopl", "ukendt", "ikke oplyst", "ikke angivet", "not stated", "unknown"];
+    const STARTS: &[&str] = &[
+        "uoplyst",
+        "uopl",
+        "ukendt",
+        "ikke oplyst",
+        "ikke angivet",
+        "not stated",
+        "unknown",
+        "prefer not",
+        "oensker ikke",
+        "declined",
+    ];
     const ENDS: &[&str] = &["not stated", "unknown", "uoplyst", "ukendt"];
     STARTS.iter().any(|word| plain.starts_with(word))
         || ENDS.iter().any(|word| plain.ends_with(word))
@@ -178,12 +193,24 @@ pub fn group(plain: &str) -> Option<Mask> {
         "opr.",
         "landene",
         "land",
+        "%",
+        "pct",
+        "procent",
+        "procentandel",
+        "andel",
+        "andele",
+        "share",
+        "shares",
+        "percent",
+        "percentage",
+        "proportion",
     ];
     if is_not_stated(plain) {
         let rest = ["herkomst", "origin", "oprindelse", "ancestry", "baggrund"];
         let about = tokens(plain).any(|word| rest.contains(&word));
-        return (about || tokens(plain).count() <= 2 && !mentions_other(plain))
-            .then_some(Mask::NOT_STATED);
+        let is_whole = ["prefer not", "oensker ikke"].iter().any(|start| plain.starts_with(start));
+        let is_short = tokens(plain).count() <= 2 && !mentions_other(plain);
+        return (about || is_whole || is_short).then_some(Mask::NOT_STATED);
     }
     let plain = plain.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
     let (mut kind, mut region) = (None::<Mask>, None::<Mask>);
@@ -202,7 +229,7 @@ pub fn group(plain: &str) -> Option<Mask> {
             _ if word.strip_prefix("ikke").or(word.strip_prefix("non")).is_some_and(is_western) => {
                 add(&mut region, Mask::NON_WESTERN);
             }
-            "dansk" | "danske" | "danskere" | "danish" | "danes" | "dane" => {
+            "dk" | "dansk" | "danske" | "danskere" | "danish" | "danes" | "dane" => {
                 add(&mut kind, if not { Mask::FOREIGN } else { Mask::DANISH });
             }
             "indvandrerbaggrund" | "udenlandsk" | "udenlandske" | "foreign" | "anden" | "andre"
@@ -235,6 +262,60 @@ pub fn group(plain: &str) -> Option<Mask> {
         (Some(set), None) | (None, Some(set)) => Some(set),
         (None, None) => None,
     }
+}
+
+/// The group that the words name, and the sex where they name one beside it: "Dansk, kvinder".
+pub fn group_and_sex(plain: &str) -> Option<(Mask, Option<Sex>)> {
+    if let Some(set) = group(plain) {
+        return Some((set, None));
+    }
+    // "Dansk 2025": the year is the column's, not the group's.
+    if tokens(plain).any(|word| period(word).is_some()) {
+        let rest: Vec<&str> = tokens(plain).filter(|word| period(word).is_none()).collect();
+        return group_and_sex(&rest.join(" "));
+    }
+    let of = |word: &str| match word {
+        "mandlige" => Some(Sex::Men),
+        "kvindelige" => Some(Sex::Women),
+        word => sex(word),
+    };
+    let found = of(tokens(plain).find(|word| of(word).is_some())?)?;
+    let rest: Vec<&str> = tokens(plain).filter(|word| of(word) != Some(found)).collect();
+    Some((group(&rest.join(" "))?, Some(found)))
+}
+
+/// What is left of "Drift i alt": the name that the total is of.
+pub fn total_of(words: &str) -> Option<&str> {
+    const ENDS: [&str; 4] = [" i alt", " ialt", " total", " totalt"];
+    const STARTS: [&str; 3] = ["i alt ", "total ", "ialt "];
+    let ends = ENDS.iter().find_map(|end| {
+        let at = words.len().checked_sub(end.len())?;
+        words.get(at..).filter(|tail| tail.eq_ignore_ascii_case(end)).map(|_| &words[..at])
+    });
+    let starts = || {
+        STARTS.iter().find_map(|start| {
+            let head = words.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start));
+            head.map(|_| &words[start.len()..])
+        })
+    };
+    let name = ends.or_else(starts)?.trim_matches([' ', ',', ':', '-', '–']);
+    (!name.is_empty()).then_some(name)
+}
+
+/// Whether the words mean the whole organisation, whatever stands around them.
+pub fn is_grand_total(plain: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "hovedtotal",
+        "grand total",
+        "hele organisationen",
+        "whole organisation",
+        "hele virksomheden",
+        "alle afdelinger",
+        "alle omraader",
+        "all departments",
+        "samlet total",
+    ];
+    WORDS.contains(&plain)
 }
 
 fn is_western(word: &str) -> bool {
@@ -325,6 +406,10 @@ pub fn heading(plain: &str) -> Option<Dimension> {
                 "baggrund",
                 "background",
                 "herkomstgruppe",
+                "herkomstkode",
+                "herkomst kode",
+                "origin code",
+                "ancestry code",
                 "origin group",
                 "gruppe",
                 "group",
@@ -510,6 +595,22 @@ pub fn heading(plain: &str) -> Option<Dimension> {
     exact
         .or_else(|| PARTS.iter().find(|(_, parts)| parts.iter().any(|part| plain.contains(part))))
         .map(|(dimension, _)| *dimension)
+}
+
+/// Whether a heading can mean nothing but areas; a "name" or a "team" can be a level's as well.
+pub fn says_area(plain: &str) -> bool {
+    const PARTS: [&str; 9] = [
+        "omraade",
+        "afdeling",
+        "department",
+        "area",
+        "division",
+        "forvaltning",
+        "arbejdssted",
+        "workplace",
+        "lokation",
+    ];
+    PARTS.iter().any(|part| plain.contains(part))
 }
 
 #[cfg(test)]

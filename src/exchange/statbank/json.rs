@@ -1,43 +1,14 @@
-//! Benchmark, choices and errors as JSON, for the command line and the page.
+//! Choices and errors as JSON, for whoever shows them.
 //!
-//! The benchmark itself has the shape of the project file ([`crate::exchange::project::benchmark`]),
-//! so whoever reads the one reads the other. Absent: reading.
+//! Absent: the benchmark that a choice makes (`exchange::write::benchmark_json`), reading.
 
 use super::choices::{Ages, Choice, Choices};
 use super::error::{Fault, StatbankError};
 use super::table::NamedBy;
-use crate::benchmark::{Benchmark, Period};
-use crate::exchange::project::benchmark::StoredBenchmark;
-use crate::text::{Lang, benchmark as words, table_bank};
-use crate::workforce::{Focus, Grouping};
-use serde::Serialize;
+use crate::benchmark::Period;
+use crate::text::{Lang, table_bank};
+use crate::workforce::Grouping;
 use serde_json::{Value, json};
-
-/// A benchmark with figures, status and source, its name in both languages, and the share of
-/// immigrants and descendants.
-///
-/// `{"byspejl_benchmark": 1, "name": {…}, "focus_share": 0.2891, "benchmark": {…}}`; read by
-/// [`crate::exchange::project::benchmark::read`].
-pub fn benchmark(benchmark: &Benchmark) -> String {
-    #[derive(Serialize)]
-    struct Benchmarked {
-        byspejl_benchmark: u32,
-        name: Value,
-        focus_share: Option<f64>,
-        benchmark: StoredBenchmark,
-    }
-    let whole = Benchmarked {
-        byspejl_benchmark: 1,
-        name: json!({
-            "da": words::name(Lang::Da, benchmark),
-            "en": words::name(Lang::En, benchmark),
-        }),
-        focus_share: benchmark.share(Focus::default()).map(|share| share.fraction()),
-        benchmark: StoredBenchmark::of(benchmark),
-    };
-    // Only maps with keys that are no texts can fail to become JSON; there are none.
-    serde_json::to_string_pretty(&whole).unwrap_or_default()
-}
 
 /// What there is to choose from, and the choice that nothing asked for leaves.
 ///

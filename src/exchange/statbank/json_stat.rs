@@ -135,7 +135,7 @@ fn entry(figures: &Json, status: Option<&Json>, index: usize) -> Option<Entry> {
     };
     match at(figures) {
         Some(Json::Number(number)) => Some(Entry::read(&Cell::Number(number.as_f64()?), None)),
-        Some(Json::String(text)) => Some(Entry::read(&Cell::Text(text), None)),
+        Some(Json::String(text)) => Some(Entry::read(&Cell::Text(text.into()), None)),
         Some(_) => Some(unknown(status)),
         // Left out but with a status: hidden, not forgotten.
         None => status.map(|status| unknown(Some(status))),

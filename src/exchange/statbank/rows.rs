@@ -32,18 +32,32 @@ impl Rows<'_> {
             return Cow::Borrowed(&row[..used]);
         }
         let mut joined: Vec<Cell> = Vec::with_capacity(used);
+        // The last cell's text while it grows, so that thousands of pieces are not copied each time.
+        let mut longer: Option<String> = None;
         for cell in &row[..used] {
-            match (cell, joined.last_mut()) {
+            match (cell, joined.last()) {
                 (Cell::Text(text), Some(Cell::Text(before)))
                     if text.starts_with(' ') && !cell.is_blank() && !before.trim().is_empty() =>
                 {
-                    before.push(',');
-                    before.push_str(text);
+                    let longer = longer.get_or_insert_with(|| before.to_string());
+                    longer.push(',');
+                    longer.push_str(text);
                 }
-                _ => joined.push(cell.clone()),
+                _ => {
+                    close(&mut joined, longer.take());
+                    joined.push(cell.clone());
+                }
             }
         }
+        close(&mut joined, longer);
         Cow::Owned(joined)
+    }
+}
+
+/// Gives the last cell the text that it has grown to.
+fn close(cells: &mut [Cell], longer: Option<String>) {
+    if let (Some(text), Some(last)) = (longer, cells.last_mut()) {
+        *last = Cell::Text(text.into());
     }
 }
 
@@ -101,7 +115,7 @@ fn split(text: &str, divider: char) -> Vec<Vec<Cell>> {
     let mut characters = text.chars().peekable();
     let close = |row: &mut Vec<Cell>, cell: &mut String| {
         let text = std::mem::take(cell);
-        row.push(if text.is_empty() { Cell::Empty } else { Cell::Text(text) });
+        row.push(if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) });
     };
     while let Some(character) = characters.next() {
         match character {

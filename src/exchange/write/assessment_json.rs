@@ -40,7 +40,7 @@ pub fn write(source: &Source, lang: Lang) -> Value {
         "visibility": "internal",
         "figures": figures(source),
         "focus": focus.iter().map(|group| group.id()).collect::<Vec<_>>(),
-        "benchmark": benchmark_json::write(source.benchmark, lang),
+        "benchmark": benchmark_json::value(source.benchmark),
         "benchmark_share": assessment.benchmark_share.fraction(),
         "method": method(&assessment.method),
         "headline": finding::headline(&subject, &assessment.headline, lang),

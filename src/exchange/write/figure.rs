@@ -6,7 +6,7 @@
 //! what the figure shows ([`Spec`]).
 
 use super::csv;
-use crate::chart::{ColumnCell, Frame, Range, Spec, SvgOptions, Trend, svg};
+use crate::chart::{ColumnCell, Frame, Heat, Range, Row, Shape, Spec, SvgOptions, Trend, svg};
 use crate::markup::Markup;
 use crate::report::tables::{Cell, Head, Line, Part, Sheet, SheetKind, Tables};
 use crate::text::{Lang, sheets};
@@ -35,51 +35,40 @@ pub fn figure_csv(spec: &Spec, lang: Lang) -> String {
 }
 
 /// The numbers behind the picture as a workbook of one sheet: shares as numbers, the reference as
-/// the last row, then whatever stands under the picture.
+/// the last row, then whatever stands under the picture. A heat figure has a row for each cell.
 pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
-    if let Some(trend) = spec.trend() {
-        return years(spec, trend, lang);
-    }
-    let names = &spec.headings;
-    let mut sheet =
-        Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 14, 12, 12, 12, 30]);
+    let heat = match &spec.shape {
+        Shape::Years(trend) => return years(spec, trend, lang),
+        Shape::Heat(heat) => Some(heat),
+        Shape::Staircase | Shape::List => None,
+    };
+    let widths: &[u16] =
+        if heat.is_some() { &[37, 24, 14, 12, 12, 12, 30] } else { &[37, 14, 12, 12, 12, 30] };
+    let mut sheet = Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), widths);
     sheet.title.clone_from(&spec.title);
     sheet.lead.clone_from(&spec.summary);
-    let head = vec![
-        Head::text(&*names.row),
-        Head::number(&*names.base),
-        Head::number(&*names.share),
-        Head::number(sheets::head_from(lang)),
-        Head::number(sheets::head_to(lang)),
-        Head::text(&*names.verdict),
-    ];
-    let share = |share: Option<f64>| share.map_or_else(Cell::blank, |share| Cell::share(share, 1));
-    let rows = spec.rows.iter().map(|row| {
-        // A hidden share has its own range; a known one the shares that go with it.
-        let range = row.range.or(row.interval);
-        let end = |of: fn(Range) -> f64| share(range.map(of));
-        Line::of(vec![
-            Cell::heading(&*row.label),
-            Cell::text(&*row.sublabel),
-            share(row.share),
-            end(|range| range.low),
-            end(|range| range.high),
-            Cell::text(&*row.note),
-        ])
-    });
-    let reference = Line::total(vec![
-        Cell::heading(&*spec.reference.name),
-        Cell::blank(),
-        Cell::share(spec.reference.share, 2),
-        Cell::blank(),
-        Cell::blank(),
-        Cell::blank(),
-    ]);
-    sheet.parts =
-        vec![Part { heading: String::new(), head, rows: rows.chain([reference]).collect() }];
+    let names = &spec.headings;
+    let crossed = heat.map(|heat| Head::text(&*heat.heading));
+    let numbers = [&*names.base, &*names.share, sheets::head_from(lang), sheets::head_to(lang)];
+    let head = std::iter::once(Head::text(&*names.row))
+        .chain(crossed)
+        .chain(numbers.map(Head::number))
+        .chain([Head::text(&*names.verdict)])
+        .collect();
+    let mut rows: Vec<Line> = match heat {
+        Some(heat) => of_cells(heat),
+        None => spec.rows.iter().map(|row| line(vec![Cell::heading(&*row.label)], row)).collect(),
+    };
+    let mut city = vec![Cell::heading(&*spec.reference.name)];
+    city.extend(heat.map(|_| Cell::blank()));
+    city.extend([Cell::blank(), Cell::share(spec.reference.share, 2)]);
+    city.extend([Cell::blank(), Cell::blank(), Cell::blank()]);
+    rows.push(Line::total(city));
+    sheet.parts = vec![Part { heading: String::new(), head, rows }];
     sheet.notes = notes(spec);
     let range = sheets::note_range(lang).to_owned();
-    if spec.rows.iter().any(|row| row.range.is_some()) {
+    let cells = heat.into_iter().flat_map(|heat| &heat.lines).flat_map(|line| &line.cells);
+    if spec.rows.iter().chain(cells).any(|row| row.range.is_some()) {
         sheet.notes.insert(0, range);
     }
     Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
@@ -110,4 +99,30 @@ fn years(spec: &Spec, trend: &Trend, lang: Lang) -> Tables {
 fn notes(spec: &Spec) -> Vec<String> {
     let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
     notes.filter(|note| !note.is_empty()).cloned().collect()
+}
+
+fn of_cells(heat: &Heat) -> Vec<Line> {
+    let lines = heat.lines.iter().flat_map(|lines| {
+        lines
+            .cells
+            .iter()
+            .map(|row| line(vec![Cell::heading(&*lines.label), Cell::heading(&*row.label)], row))
+    });
+    lines.collect()
+}
+
+/// One scope after its names.
+fn line(mut cells: Vec<Cell>, row: &Row) -> Line {
+    let share = |share: Option<f64>| share.map_or_else(Cell::blank, |share| Cell::share(share, 1));
+    // A hidden share has its own range; a known one the shares that go with it.
+    let range = row.range.or(row.interval);
+    let end = |of: fn(Range) -> f64| share(range.map(of));
+    cells.extend([
+        Cell::text(&*row.sublabel),
+        share(row.share),
+        end(|range| range.low),
+        end(|range| range.high),
+        Cell::text(&*row.note),
+    ]);
+    Line::of(cells)
 }

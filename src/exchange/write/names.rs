@@ -1,11 +1,22 @@
 //! Words of written files beside those that every format shares ([`crate::exchange::names`]): who
-//! may see a file, and when figures were taken.
+//! may see a file, what is concluded, and when figures were taken.
 
+use crate::analysis::Verdict;
 use crate::benchmark::Period;
 use crate::report::Visibility;
 
 pub(super) const VISIBILITIES: [(Visibility, &str); 2] =
     [(Visibility::Internal, "internal"), (Visibility::Public, "public")];
+
+pub(super) const VERDICTS: [(Verdict, &str); 7] = [
+    (Verdict::NoData, "no_data"),
+    (Verdict::TooFew, "too_few"),
+    (Verdict::Below, "below"),
+    (Verdict::MaybeBelow, "maybe_below"),
+    (Verdict::InLine, "in_line"),
+    (Verdict::MaybeAbove, "maybe_above"),
+    (Verdict::Above, "above"),
+];
 
 /// As precise as the source: "2026-01-01", "2023-11", "2012".
 pub(super) fn period(period: Period) -> String {

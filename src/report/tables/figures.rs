@@ -3,12 +3,13 @@
 //! One heading row, then one row for each level (in each area), so that the product's own reader
 //! and any other program can read it back. Levels stand from entry to top, which is the order a
 //! reader of unknown level names assumes; the verdicts sheet has them as the staircase shows them.
-//! Absent: verdicts.
+//! Absent: verdicts, and what may be shown to everybody ([`crate::analysis::disclosure`]).
 
 use super::{Cell, Head, Line, Part, Sheet, SheetKind, Value};
+use crate::analysis::disclosure::Disclosed;
 use crate::exchange::count;
 use crate::session::{self, AreaKey, Depth, Draft, Grid, GridColumn, GridRow, LevelKey};
-use crate::text::{Lang, figures, part_name, parts, sheets};
+use crate::text::{Lang, disclosure, figures, part_name, parts, sheets};
 use crate::workforce::{
     Bounds, Column, Grouping, Headcount, Origin, Row, Scope, WorkforceTable, sum,
 };
@@ -22,6 +23,8 @@ pub struct Entries {
     /// Whether there is a column of area names.
     pub has_areas: bool,
     pub rows: Vec<EntryRow>,
+    /// What is said below of cells without a number.
+    pub unknown: &'static str,
 }
 
 /// One row: its names, then a cell for each group, for "origin not stated" and for the total.
@@ -39,33 +42,108 @@ impl Entries {
     /// A count is a number; anything else ("<5", "..", what cannot be read) stays the text that
     /// was typed, and an empty cell stays empty, whatever is known about it otherwise.
     pub fn of(draft: &Draft, table: &WorkforceTable, lang: Lang) -> Entries {
-        let grid = Grid::of(draft);
-        let has_areas = draft.depth == Depth::LevelsAndAreas;
-        let mut rows = Vec::new();
-        for block in blocks(&grid) {
-            let entered = block.iter().map(|&row| (row, entered(draft, table, row, lang)));
-            // Rows for people without level or area are offered, not asked for.
-            let shown = entered.filter(|(row, entry)| {
-                let is_stated =
-                    row.key.level != LevelKey::NotStated && row.key.area != AreaKey::NotStated;
-                is_stated || entry.counts.iter().any(|cell| cell.value != Value::Blank)
-            });
-            rows.extend(shown.map(|(_, entry)| entry));
-            if let Some(area) = block[0].area.filter(|_| has_areas) {
-                let name = area_name(draft, block[0], lang);
-                rows.push(total(table, Scope::Area(area), &name, lang));
+        let is_empty = |cell: &Cell| cell.value == Value::Blank;
+        let numbers = Numbers {
+            row: &|row| entered(draft, table, row),
+            total: &|scope| {
+                let each = table.columns().map(|column| table.sum(scope, |other| other == column));
+                each.chain([table.sum(scope, |_| true)]).map(computed).collect()
+            },
+            is_left_out: &|cells| cells.iter().all(is_empty),
+            unknown: sheets::note_hidden(lang),
+        };
+        laid_out(draft, &numbers, lang)
+    }
+
+    /// The same rows with what may be shown to everybody; what may not says so in words.
+    ///
+    /// `disclosed` was decided for the table that the draft was checked into. A hidden count looks
+    /// alike whether it is small, protects another or came hidden.
+    pub fn shown(draft: &Draft, disclosed: &Disclosed, lang: Lang) -> Entries {
+        let number = |people: Option<u64>| match people {
+            Some(people) => Cell::count(people),
+            None => Cell::text(disclosure::hidden(lang)),
+        };
+        let groups = draft.grouping.groups();
+        let columns = || groups.iter().copied().map(Column::Group).chain([Column::OriginNotStated]);
+        let numbers = Numbers {
+            row: &|row| {
+                let at = Row { level: row.level, area: row.area };
+                let not_stated = disclosed.cell(at, Column::OriginNotStated);
+                let everybody = disclosed.people_in_row(at).zip(not_stated);
+                let is_typed = !draft.text(row.key, GridColumn::GivenTotal).trim().is_empty();
+                let total = number(everybody.map(|(stated, not_stated)| stated + not_stated));
+                let total = if is_typed { total } else { total.computed() };
+                let each = columns().map(|column| number(disclosed.cell(at, column)));
+                each.chain([total]).collect()
+            },
+            total: &|scope| {
+                let each = columns().map(|column| match column {
+                    Column::Group(group) => disclosed.group(scope, group),
+                    Column::OriginNotStated => disclosed.not_stated(scope),
+                });
+                let each = each.chain([disclosed.everybody(scope)]);
+                each.map(|people| number(people).computed()).collect()
+            },
+            // Asked of what is shown alone: whether a row stands there must not tell of what is
+            // hidden in it.
+            is_left_out: &|cells| cells.iter().all(|cell| cell.value == Value::Count(0)),
+            unknown: sheets::note_not_shown(lang),
+        };
+        // Rows that the draft does not offer are empty, and may be hidden to protect others.
+        let draft = Draft { not_stated_rows: true, ..draft.clone() };
+        laid_out(&draft, &numbers, lang)
+    }
+}
+
+/// Where the numbers of the rows come from.
+struct Numbers<'a> {
+    row: &'a dyn Fn(GridRow) -> Vec<Cell>,
+    total: &'a dyn Fn(Scope) -> Vec<Cell>,
+    /// Whether a row for people without stated level or area says nothing: such rows are offered,
+    /// not asked for.
+    is_left_out: &'a dyn Fn(&[Cell]) -> bool,
+    unknown: &'static str,
+}
+
+fn laid_out(draft: &Draft, numbers: &Numbers, lang: Lang) -> Entries {
+    let grid = Grid::of(draft);
+    let has_areas = draft.depth == Depth::LevelsAndAreas;
+    let total = |scope, area: &str| EntryRow {
+        level: parts::group_total(lang).to_owned(),
+        area: area.to_owned(),
+        counts: (numbers.total)(scope),
+        is_total: true,
+    };
+    let mut rows = Vec::new();
+    for block in blocks(&grid) {
+        for &row in &block {
+            let counts = (numbers.row)(row);
+            let is_stated =
+                row.key.level != LevelKey::NotStated && row.key.area != AreaKey::NotStated;
+            if is_stated || !(numbers.is_left_out)(&counts) {
+                rows.push(EntryRow {
+                    level: level_name(draft, row, lang),
+                    area: area_name(draft, row, lang),
+                    counts,
+                    is_total: false,
+                });
             }
         }
-        if draft.depth != Depth::Totals {
-            let everywhere = if has_areas { parts::group_total(lang) } else { "" };
-            rows.push(total(table, Scope::WholeOrganisation, everywhere, lang));
+        if let Some(area) = block[0].area.filter(|_| has_areas) {
+            rows.push(total(Scope::Area(area), &area_name(draft, block[0], lang)));
         }
-        Entries {
-            grouping: draft.grouping,
-            has_levels: draft.depth != Depth::Totals,
-            has_areas,
-            rows,
-        }
+    }
+    if draft.depth != Depth::Totals {
+        let everywhere = if has_areas { parts::group_total(lang) } else { "" };
+        rows.push(total(Scope::WholeOrganisation, everywhere));
+    }
+    Entries {
+        grouping: draft.grouping,
+        has_levels: draft.depth != Depth::Totals,
+        has_areas,
+        rows,
+        unknown: numbers.unknown,
     }
 }
 
@@ -85,7 +163,7 @@ fn blocks(grid: &Grid) -> Vec<Vec<GridRow>> {
     blocks
 }
 
-fn entered(draft: &Draft, table: &WorkforceTable, row: GridRow, lang: Lang) -> EntryRow {
+fn entered(draft: &Draft, table: &WorkforceTable, row: GridRow) -> Vec<Cell> {
     let mut counts: Vec<Cell> =
         GridColumn::all(draft.grouping).map(|column| cell(draft.text(row.key, column))).collect();
     let is_empty = counts.iter().all(|cell| cell.value == Value::Blank);
@@ -96,22 +174,7 @@ fn entered(draft: &Draft, table: &WorkforceTable, row: GridRow, lang: Lang) -> E
         let at = Row { level: row.level, area: row.area };
         *last = computed(sum(table.columns().filter_map(|column| table.cell(at, column))));
     }
-    EntryRow {
-        level: level_name(draft, row, lang),
-        area: area_name(draft, row, lang),
-        counts,
-        is_total: false,
-    }
-}
-
-fn total(table: &WorkforceTable, scope: Scope, area: &str, lang: Lang) -> EntryRow {
-    let each = table.columns().map(|column| table.sum(scope, |other| other == column));
-    EntryRow {
-        level: parts::group_total(lang).to_owned(),
-        area: area.to_owned(),
-        counts: each.chain([table.sum(scope, |_| true)]).map(computed).collect(),
-        is_total: true,
-    }
+    counts
 }
 
 /// A typed text as a cell.
@@ -156,7 +219,7 @@ pub(super) fn sheet(entries: &Entries, lang: Lang) -> Sheet {
     }];
     sheet.notes = vec![sheets::note_computed(lang).to_owned()];
     if entries.rows.iter().any(|row| has_unknown(entries.grouping, row)) {
-        sheet.notes.push(sheets::note_hidden(lang).to_owned());
+        sheet.notes.push(entries.unknown.to_owned());
     }
     if entries.has_levels {
         sheet.notes.push(sheets::note_order(lang).to_owned());
@@ -164,10 +227,12 @@ pub(super) fn sheet(entries: &Entries, lang: Lang) -> Sheet {
     sheet
 }
 
-/// Whether a count of a group is hidden or not known.
+/// Whether a count is hidden, or one of a group not known.
 fn has_unknown(grouping: Grouping, row: &EntryRow) -> bool {
     let mut groups = row.counts.iter().take(grouping.groups().len());
-    !row.is_total && groups.any(|cell| !matches!(cell.value, Value::Count(_)))
+    let is_text = |cell: &Cell| matches!(cell.value, Value::Text(_));
+    row.counts.iter().any(is_text)
+        || (!row.is_total && groups.any(|cell| !matches!(cell.value, Value::Count(_))))
 }
 
 fn line(entries: &Entries, row: &EntryRow) -> Line {

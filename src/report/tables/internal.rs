@@ -1,10 +1,10 @@
 //! The internal workbook: exact figures, marked as such on every sheet (methods, section 9).
 //!
-//! A public workbook is composed in the same way from parts that went through disclosure control
-//! ([`super::compose`]). Absent: how a sheet looks.
+//! The public one ([`mod@super::public`]) is composed in the same way ([`super::compose`]). Absent:
+//! how a sheet looks.
 
 use super::{Entries, Parts, Tables, Told, compose};
-use crate::report::{Source, annex_sources, front};
+use crate::report::{Source, Visibility, annex_sources, front};
 use crate::session::Draft;
 use crate::text::{Lang, app, benchmark, finding, report, sheets};
 
@@ -23,6 +23,7 @@ pub fn internal(source: &Source, draft: &Draft, lang: Lang) -> Tables {
         base = [app::example_badge(lang), ". ", &base].concat();
     }
     let parts = Parts {
+        visibility: Visibility::Internal,
         source: *source,
         mark: report::internal(lang),
         mark_explained: sheets::intro_internal(lang),

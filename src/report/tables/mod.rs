@@ -2,9 +2,9 @@
 //!
 //! A share is a number here and not "28,9 %", so that spreadsheets can count on with it; every
 //! word is finished, in the workbook's language. The same value becomes XLSX and CSV
-//! (`exchange::write`) and travels as JSON to where they are written. Absent: formats, colours,
-//! and what a public workbook may show. Read next: [`mod@internal`] for who puts what where,
-//! [`template`] for the empty sheet.
+//! (`exchange::write`) and travels as JSON to where they are written. Absent: formats, colours.
+//! Read next: [`mod@internal`] and [`mod@public`] for who puts what where, [`template`] for the
+//! empty sheet.
 
 pub mod decimal;
 mod figures;
@@ -12,6 +12,7 @@ mod guide;
 pub mod internal;
 mod method;
 mod parts;
+pub mod public;
 mod sources;
 pub mod template;
 mod verdicts;
@@ -20,6 +21,7 @@ pub use decimal::Decimal;
 pub use figures::{Entries, EntryRow};
 pub use internal::internal;
 pub use parts::{Parts, compose};
+pub use public::public;
 pub use template::template;
 pub use verdicts::{Shown, Told, Verdicts};
 

@@ -4,7 +4,7 @@
 //! differ in their [`Parts`] alone. Absent: what may be shown. Read next: [`super::internal`].
 
 use super::{Entries, Sheet, Tables, Told, Verdicts, figures, method, sources, verdicts};
-use crate::report::{Block, Role, Source};
+use crate::report::{Block, Role, Source, Visibility};
 use crate::text::{Lang, benchmark, findings, percent, report, sheets};
 
 /// Everything a workbook shows.
@@ -14,6 +14,7 @@ use crate::text::{Lang, benchmark, findings, percent, report, sheets};
 #[derive(Clone, Debug)]
 pub struct Parts<'a> {
     pub source: Source<'a>,
+    pub visibility: Visibility,
     /// "Internt" or what else says who may see it; empty where anybody may.
     pub mark: &'a str,
     /// What the mark means, under every title; empty where there is none.
@@ -35,7 +36,12 @@ pub fn compose(parts: &Parts, lang: Lang) -> Tables {
     let mut figures = figures::sheet(&parts.entries, lang);
     intro(parts, &mut figures, [parts.base.as_str(), estimate(source, lang)]);
 
-    let told = Verdicts { rows: &parts.verdicts, subject: source.subject(), yardstick };
+    let told = Verdicts {
+        rows: &parts.verdicts,
+        subject: source.subject(),
+        yardstick,
+        visibility: parts.visibility,
+    };
     let mut verdicts = verdicts::sheet(&told, lang);
     let share = percent(lang, source.assessment.benchmark_share.fraction());
     let compared = sheets::intro_compared(lang, &benchmark::name(lang, source.benchmark), &share);

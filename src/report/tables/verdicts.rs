@@ -6,9 +6,10 @@
 
 use super::{Cell, Head, Line, Part, Sheet, SheetKind};
 use crate::analysis::{ScopeResult, Verdict};
+use crate::report::Visibility;
 use crate::text::benchmark::Yardstick;
 use crate::text::focus::FocusWords;
-use crate::text::{Lang, Subject, figure, parts, percent, report, sheets, verdict};
+use crate::text::{Lang, Subject, disclosure, figure, parts, percent, report, sheets, verdict};
 use crate::workforce::{Bounds, Focus, Scope};
 
 /// How much of a count is shown.
@@ -17,6 +18,8 @@ pub enum Shown {
     Exact(u64),
     /// Hidden figures leave a range; both ends included.
     Between(u64, u64),
+    /// Not to be shown to everybody.
+    Hidden,
     Nothing,
 }
 
@@ -50,6 +53,8 @@ pub struct Verdicts<'a> {
     /// Gives levels and areas their names.
     pub subject: Subject<'a>,
     pub yardstick: Yardstick,
+    /// A public sheet has no p-values: each rests on the other scopes' counts too.
+    pub visibility: Visibility,
 }
 
 impl Told {
@@ -87,12 +92,13 @@ impl Shown {
         }
     }
 
-    fn cell(self) -> Cell {
+    fn cell(self, lang: Lang) -> Cell {
         match self {
             Shown::Exact(people) => Cell::count(people),
             Shown::Between(low, high) => {
                 Cell::text([&low.to_string(), "–", &high.to_string()].concat())
             }
+            Shown::Hidden => Cell::text(disclosure::hidden(lang)),
             Shown::Nothing => Cell::blank(),
         }
     }
@@ -102,8 +108,10 @@ impl Shown {
 pub(super) fn sheet(verdicts: &Verdicts, lang: Lang) -> Sheet {
     let has_areas = !verdicts.subject.table.areas().is_empty();
     let names: &[u16] = if has_areas { &[37, 24] } else { &[37] };
-    let numbers = [21, 11, 11, 14, 11, 13, 12, 11, 13, 13, 24];
-    let widths: Vec<u16> = names.iter().chain(&numbers).copied().collect();
+    let is_internal = verdicts.visibility == Visibility::Internal;
+    let chance: &[u16] = if is_internal { &[11] } else { &[] };
+    let columns = [names, &[21, 11, 11, 14, 11, 13, 12], chance, &[13, 13, 24]];
+    let widths = columns.concat();
     let mut sheet = Sheet::new(SheetKind::Verdicts, sheets::tab_verdicts(lang), &widths);
     sheet.title = sheets::title_verdicts(lang, verdicts.yardstick.noun);
     sheet.parts = vec![Part {
@@ -114,10 +122,16 @@ pub(super) fn sheet(verdicts: &Verdicts, lang: Lang) -> Sheet {
     sheet.notes = vec![
         sheets::note_ratio(lang, verdicts.yardstick.theirs),
         report::annex_short_note(lang, verdicts.yardstick.theirs),
-        sheets::note_adjusted(lang).to_owned(),
-        sheets::note_interval(lang).to_owned(),
-        sheets::note_no_number(lang).to_owned(),
     ];
+    let further = match verdicts.visibility {
+        Visibility::Internal => {
+            [sheets::note_adjusted(lang), sheets::note_interval(lang), sheets::note_no_number(lang)]
+        }
+        Visibility::Public => {
+            [sheets::note_interval(lang), disclosure::rounded(lang), sheets::note_not_shown(lang)]
+        }
+    };
+    sheet.notes.extend(further.map(str::to_owned));
     sheet
 }
 
@@ -125,7 +139,9 @@ fn head(verdicts: &Verdicts, has_areas: bool, lang: Lang) -> Vec<Head> {
     let focus = heading_of(lang, verdicts.subject.assessment.focus);
     let confidence = percent(lang, verdicts.subject.assessment.method.confidence.fraction());
     let area = has_areas.then(|| Head::text(sheets::head_area(lang)));
-    let numbers = [
+    let is_internal = verdicts.visibility == Visibility::Internal;
+    let chance = is_internal.then(|| sheets::head_p(lang).to_owned());
+    let counted = [
         focus,
         sheets::head_stated(lang).to_owned(),
         parts::group_not_stated(lang).to_owned(),
@@ -133,10 +149,9 @@ fn head(verdicts: &Verdicts, has_areas: bool, lang: Lang) -> Vec<Head> {
         sheets::head_benchmark(lang, verdicts.yardstick.theirs_first),
         sheets::head_ratio(lang, verdicts.yardstick.theirs),
         report::annex_short(lang).to_owned(),
-        sheets::head_p(lang).to_owned(),
-        sheets::head_low(lang, &confidence),
-        sheets::head_high(lang, &confidence),
     ];
+    let interval = [sheets::head_low(lang, &confidence), sheets::head_high(lang, &confidence)];
+    let numbers = counted.into_iter().chain(chance).chain(interval);
     std::iter::once(Head::text(sheets::head_level(lang)))
         .chain(area)
         .chain(numbers.map(Head::number))
@@ -153,6 +168,7 @@ fn heading_of(lang: Lang, focus: Focus) -> String {
 
 fn share(told: &Told, lang: Lang) -> Cell {
     match (told.share, told.share_range) {
+        _ if told.focus == Shown::Hidden => Cell::text(disclosure::hidden(lang)),
         (Some((share, digits)), _) => Cell::share(share, digits),
         (None, Some((low, high))) => {
             let [low, high] = [low, high].map(|end| percent(lang, end));
@@ -182,17 +198,22 @@ fn line(verdicts: &Verdicts, told: &Told, has_areas: bool, lang: Lang) -> Line {
         cells.push(Cell::heading(area));
     }
     cells.extend([
-        told.focus.cell(),
-        told.base.cell(),
-        told.not_stated.cell(),
+        told.focus.cell(lang),
+        told.base.cell(lang),
+        told.not_stated.cell(lang),
         share(told, lang),
         // Two decimals, as the publisher's share of 28.91 %.
         Cell::share(benchmark, 2),
         number(told.ratio, Cell::number, 2),
         number(told.short, Cell::number, 1),
-        told.p.map_or_else(Cell::blank, Cell::chance),
-        number(told.interval.map(|(low, _)| low), Cell::share, 1),
-        number(told.interval.map(|(_, high)| high), Cell::share, 1),
+    ]);
+    if verdicts.visibility == Visibility::Internal {
+        cells.push(told.p.map_or_else(Cell::blank, Cell::chance));
+    }
+    let digits = told.share.map_or(1, |(_, digits)| digits);
+    cells.extend([
+        number(told.interval.map(|(low, _)| low), Cell::share, digits),
+        number(told.interval.map(|(_, high)| high), Cell::share, digits),
         Cell::text(told.verdict.as_str()),
     ]);
     Line::of(cells)

@@ -11,7 +11,8 @@ use crate::exchange::message::Errand;
 use crate::exchange::office::Case;
 use crate::exchange::write::{csv, docx, html_file, ics, markdown, pledge_json, tables_json};
 use crate::exchange::{link, parts_json, project};
-use crate::report::{self, Document, FigureId, Public, tables};
+use crate::report::tables::{self, Tables};
+use crate::report::{self, Document, FigureId, Public};
 use crate::session::{Work, check};
 use crate::text::{Lang, export, part_name};
 use crate::web::worker::FileKind;
@@ -87,28 +88,43 @@ fn written(
     }
     let case = Case::of(work, lang, today)?;
     let source = case.source();
-    if edition == Edition::Public && format.has_editions() {
-        let disclosed = protect(&case.checked.workforce.table, Focus::default(), THRESHOLD)?;
-        let public = Public::of(&source, &disclosed);
-        let figure = |_: FigureId| public.mirror(lang);
-        return Ok(pledge(&public.document(lang), &figure, format, today));
-    }
-    Ok(match format {
-        Format::Xlsx => {
-            let tables = tables::internal(&source, &work.draft, lang);
-            [today.to_string(), tables_json::write(&tables)].join("\n")
+    Ok(match edition {
+        Edition::Public if format.has_editions() => {
+            let disclosed = protect(&case.checked.workforce.table, Focus::default(), THRESHOLD)?;
+            let public = Public::of(&source, &disclosed);
+            match format {
+                Format::Xlsx | Format::Csv => {
+                    sheets(&tables::public(&public, &work.draft, lang), format, today)
+                }
+                Format::Json => pledge_json::write(&pledge_json::public(&public, lang, today)),
+                format => {
+                    let figure = |_: FigureId| public.mirror(lang);
+                    pledge(&public.document(lang), &figure, format, today)
+                }
+            }
         }
-        Format::Csv => {
-            let tables = tables::internal(&source, &work.draft, lang);
-            tables.sheets.first().map(|sheet| csv::write(&tables, sheet)).unwrap_or_default()
-        }
-        Format::Json => pledge_json::write(&pledge_json::internal(&source, lang, today)),
-        Format::Ics => ics::write(&source, lang, today),
-        format => {
-            let figure = |id: FigureId| report::figure(&source, lang, id);
-            pledge(&report::document(&source, lang), &figure, format, today)
-        }
+        _ => match format {
+            Format::Xlsx | Format::Csv => {
+                sheets(&tables::internal(&source, &work.draft, lang), format, today)
+            }
+            Format::Json => pledge_json::write(&pledge_json::internal(&source, lang, today)),
+            Format::Ics => ics::write(&source, lang, today),
+            format => {
+                let figure = |id: FigureId| report::figure(&source, lang, id);
+                pledge(&report::document(&source, lang), &figure, format, today)
+            }
+        },
     })
+}
+
+/// A workbook on its way to the worker, or its first sheet as text.
+fn sheets(tables: &Tables, format: Format, today: Date) -> String {
+    match format {
+        Format::Csv => {
+            tables.sheets.first().map(|sheet| csv::write(tables, sheet)).unwrap_or_default()
+        }
+        _ => [today.to_string(), tables_json::write(tables)].join("\n"),
+    }
 }
 
 fn pledge(
@@ -130,11 +146,7 @@ pub fn template(work: &Work, lang: Lang, today: Date, is_workbook: bool) -> Made
     let format = if is_workbook { Format::Xlsx } else { Format::Csv };
     let name = [export::file_template(lang), format.ending()].concat();
     let file = FileKind { name, media_type: format.media_type() };
-    let text = if is_workbook {
-        [today.to_string(), tables_json::write(&tables)].join("\n")
-    } else {
-        tables.sheets.first().map(|sheet| csv::write(&tables, sheet)).unwrap_or_default()
-    };
+    let text = sheets(&tables, format, today);
     Made { file, text, errand: format.errand() }
 }
 

@@ -66,9 +66,9 @@ impl Format {
         }
     }
 
-    /// What has no public edition: the work itself, and exact figures as data.
+    /// What has no public edition: the work itself, which is what was typed.
     pub fn is_always_internal(self) -> bool {
-        matches!(self, Format::Project | Format::Xlsx | Format::Csv | Format::Json)
+        self == Format::Project
     }
 
     /// What names no figures is the same in both editions.

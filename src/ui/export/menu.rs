@@ -7,7 +7,7 @@ use super::{explain, wait};
 use crate::markup::Markup;
 use crate::text::{Lang, export};
 use crate::ui::app::{App, use_app};
-use crate::ui::import::Busy;
+use crate::ui::import::{Busy, HEADING};
 use crate::ui::later;
 use crate::ui::parts::choice::Choice;
 use crate::web::worker::{self, Trouble};
@@ -17,12 +17,13 @@ use leptos::task::spawn_local;
 
 const FORMAT: &str = "data-format";
 
-/// The menu. `name` tells its fields from those of another menu on the page.
+/// The menu. `name` tells its fields from those of another menu on the page; alone it stands in
+/// place of the screen, and its heading is that of the page.
 #[component]
-pub fn Menu(name: &'static str) -> impl IntoView {
+pub fn Menu(name: &'static str, #[prop(optional)] is_alone: bool) -> impl IntoView {
     let state = use_app();
     let edition = RwSignal::new(Edition::default());
-    let list = Signal::derive(move || formats(state.lang.get(), edition.get()));
+    let list = Signal::derive(move || formats(state.lang.get(), edition.get(), is_alone));
     let take = move |event: web_sys::MouseEvent| {
         let id = page::attribute_of_target(&event, FORMAT);
         let format = id.and_then(|id| Format::all().find(|format| format.id() == id));
@@ -31,13 +32,23 @@ pub fn Menu(name: &'static str) -> impl IntoView {
         }
     };
     let hint = state.t(export::lead);
+    let heading = state.words(move |lang| {
+        let mut html = Markup::default();
+        let tag = if is_alone { "h1" } else { "h2" };
+        html.tag(tag);
+        if is_alone {
+            html.attribute("id", HEADING).attribute("tabindex", "-1");
+        }
+        html.open().words(export::heading(lang)).close(tag);
+        html.finish()
+    });
     let explained = Signal::derive(move || match edition.get() {
         Edition::Internal => export::edition_internal_hint(state.lang.get()),
         Edition::Public => export::edition_public_hint(state.lang.get()),
     });
     view! {
         <section class="export no-print">
-            <h2>{state.t(export::heading)}</h2>
+            <div inner_html=heading></div>
             <p class="hint">{hint}</p>
             <Choice
                 name=name
@@ -56,14 +67,15 @@ pub fn Menu(name: &'static str) -> impl IntoView {
     }
 }
 
-fn formats(lang: Lang, edition: Edition) -> String {
+fn formats(lang: Lang, edition: Edition, is_alone: bool) -> String {
     let mut html = Markup::default();
+    let rank = if is_alone { "h2" } else { "h3" };
     for (heading, formats) in [
         (export::group_pledge(lang), &Format::PLEDGE[..]),
         (export::group_figures(lang), &Format::FIGURES),
         (export::group_work(lang), &Format::WORK),
     ] {
-        html.element("h3", "", heading).start("ul", "export-formats");
+        html.element(rank, "", heading).start("ul", "export-formats");
         for format in formats {
             let (words, hint) = format.words(lang);
             let is_off = format.is_always_internal() && edition == Edition::Public;
@@ -75,7 +87,7 @@ fn formats(lang: Lang, edition: Edition) -> String {
             html.open().words(words).close("button").words(" ").start("span", "hint");
             html.words(hint);
             if is_off {
-                html.words(" (").words(export::edition_always_internal(lang)).words(")");
+                html.words(" ").words(export::edition_always_internal(lang));
             }
             html.close("span").close("li");
         }

@@ -47,7 +47,9 @@ pub fn Live() -> impl IntoView {
 fn picture(lang: Lang, subject: &Subject) -> String {
     let spec = mirror_figure::levels(lang, subject, None, finding::headline(lang, subject));
     let frame = Frame::Embedded;
-    chart::svg(&spec, SvgOptions { width: WIDTH, frame, lang: lang.tag(), id: "live" })
+    let drawing = chart::draw_rows(&spec, WIDTH, frame);
+    let options = SvgOptions { width: WIDTH, frame, lang: lang.tag(), id: "live" };
+    chart::svg_of(&spec, &drawing, options)
 }
 
 fn table(lang: Lang, subject: &Subject) -> String {

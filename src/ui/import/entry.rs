@@ -14,7 +14,7 @@ const ENDINGS: &str = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.json,.xlsm,.px";
 pub fn write_file_field(html: &mut Markup, id: &str, words: &str, is_primary: bool) {
     html.start("span", "file-choice").tag("input").attribute("class", "visually-hidden");
     html.attribute("type", "file").attribute("id", id).attribute("accept", ENDINGS);
-    html.attribute("data-open-file", "").empty();
+    html.attribute("multiple", "").attribute("data-open-file", "").empty();
     html.tag("label").attribute("for", id);
     html.attribute("class", if is_primary { "button primary" } else { "button" }).open();
     html.words(words).close("label").close("span").words(" ");

@@ -12,7 +12,7 @@ use crate::ui::app::Message;
 use crate::ui::parts::save_panel::project_error;
 use crate::ui::screen::Screen;
 use crate::web::address;
-use crate::web::worker::{self, Arrived, Trouble};
+use crate::web::worker::{self, Arrived, Together, Trouble};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -21,15 +21,31 @@ impl Intake {
     pub(super) fn receive(self) {
         spawn_local(async move {
             match worker::arrived().await {
-                Some(Arrived::File { name }) if name.ends_with(".json") => {
-                    self.open_json(name).await
+                Some(Arrived::File { name, together }) => {
+                    self.together.set(together);
+                    if name.ends_with(".json") {
+                        self.open_json(name).await
+                    } else {
+                        self.read(name).await
+                    }
                 }
-                Some(Arrived::File { name }) => self.read(name).await,
-                Some(Arrived::Table) => self.read(String::new()).await,
-                Some(Arrived::Link) => self.unpack().await,
+                Some(Arrived::Folder) => self.show_alone(Stage::Folder),
+                Some(Arrived::Table) => {
+                    self.together.set(Together::default());
+                    self.read(String::new()).await
+                }
+                Some(Arrived::Link) => {
+                    self.together.set(Together::default());
+                    self.unpack().await
+                }
                 None => {}
             }
         });
+    }
+
+    fn show_alone(self, stage: Stage) {
+        self.together.set(Together::default());
+        self.show(stage);
     }
 
     /// A project file needs no worker; any other JSON may be a table.
@@ -39,8 +55,20 @@ impl Intake {
             Err(trouble) => return self.explain(&name, trouble),
         };
         match project::read(&text) {
-            Ok(work) => self.replace_work(work, |lang| app::save_opened(lang).to_owned()),
-            Err(ProjectError::NotAProject) => self.read(name).await,
+            Ok(work) => {
+                self.replace_work(work, |lang| app::save_opened(lang).to_owned());
+                if self.together.with_untracked(|together| together.names.len() > 1) {
+                    self.show(Stage::Opened { name });
+                }
+            }
+            Err(ProjectError::NotAProject) => match project::benchmark::read(&text, |_| None) {
+                // Nothing is left to choose in it.
+                Ok(benchmark) => {
+                    let offer = Box::new(Offer::default().with(&benchmark));
+                    self.show(Stage::Offer { name, offer });
+                }
+                Err(_) => self.read(name).await,
+            },
             Err(error) => {
                 let lang = self.state.lang.get_untracked();
                 self.state.complain(project_error(lang, error));
@@ -50,7 +78,7 @@ impl Intake {
 
     async fn read(self, name: String) {
         let reply = self.wait(Busy::Reading, worker::read_arrived()).await;
-        self.take_reading(name, reply, Answers::default(), Vec::new()).await;
+        self.take_reading(name, reply, Answers::default(), None).await;
     }
 
     /// Reads the text of the field for a table.
@@ -62,7 +90,7 @@ impl Intake {
         }
         spawn_local(async move {
             let reply = self.wait(Busy::Reading, worker::send(Errand::Paste, &text)).await;
-            self.take_reading(String::new(), reply, Answers::default(), Vec::new()).await;
+            self.take_reading(String::new(), reply, Answers::default(), None).await;
         });
     }
 
@@ -72,7 +100,7 @@ impl Intake {
         spawn_local(async move {
             let text = reading_json::write_answers(&answers);
             let reply = self.wait(Busy::Reading, worker::send(Errand::Answer, &text)).await;
-            self.take_reading(preview.name, reply, answers, preview.questions).await;
+            self.take_reading(preview.name, reply, answers, Some(preview.questions)).await;
             self.focus_element_later(control);
         });
     }
@@ -85,12 +113,13 @@ impl Intake {
         done
     }
 
+    /// `asked` is what was asked before, where the same file is read again.
     async fn take_reading(
         self,
         name: String,
         reply: Result<Reply, Trouble>,
         answers: Answers,
-        asked: Vec<Question>,
+        asked: Option<Vec<Question>>,
     ) {
         let outcome = match reply {
             Ok(Reply::Reading(text)) => reading_json::read(&text).ok(),
@@ -110,16 +139,17 @@ impl Intake {
             }
             None => return self.show(Stage::Trouble(Trouble::Crashed)),
         };
-        let mut questions = asked;
+        let is_again = asked.is_some();
+        let mut questions = asked.unwrap_or_default();
         for question in new {
             match questions.iter_mut().find(|known| known.id == question.id) {
                 Some(known) => *known = question,
                 None => questions.push(question),
             }
         }
-        let preview = Preview { name, files: 1, reading, questions, answers };
-        if self.preview().is_some() {
-            // Read again: the page stays where it is.
+        let preview = Preview { name, reading, questions, answers };
+        if is_again && self.preview().is_some() {
+            // The page stays where it is.
             self.stage.set(Stage::Preview(Box::new(preview)));
         } else {
             self.show(Stage::Preview(Box::new(preview)));

@@ -9,6 +9,8 @@ pub const TAKE_SHARED: &str = "take-shared";
 pub const STOP: &str = "stop";
 pub const COMPARE: &str = "compare";
 
+/// Which of the files that came together is to be read, by its place among them.
+pub const FILE: &str = "data-file";
 /// Which question an option or a button answers, by its place on the list.
 pub const QUESTION: &str = "data-question";
 /// Which option it is: chosen, or moved by one in an order.

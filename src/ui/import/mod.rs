@@ -14,6 +14,7 @@ mod paste_box;
 mod preview;
 mod questions;
 mod refusal;
+mod several;
 mod shared;
 mod stage;
 mod table;
@@ -21,7 +22,7 @@ mod understood;
 mod view;
 
 pub use entry::{Entry, write_entry};
-pub use stage::{Busy, intake};
+pub use stage::{Busy, HEADING, intake};
 
 use super::app::App;
 use crate::web::page;

@@ -2,12 +2,14 @@
 //! the one confirm.
 
 use super::marks::{CHOICE, CLOSE, COMPARE};
+use super::several;
 use super::stage::{Intake, Stage};
 use super::view::button;
 use crate::benchmark::Benchmark;
 use crate::exchange::offer::{Offer, Taken};
 use crate::markup::Markup;
 use crate::text::{self, Lang, group_name, import};
+use crate::web::worker::Together;
 use leptos::prelude::*;
 
 const AREA: &str = "office-area";
@@ -17,12 +19,13 @@ const TO: &str = "office-to";
 /// The value that means everybody whatever their age.
 const ALL: &str = "all";
 
-pub(super) fn write(html: &mut Markup, lang: Lang, name: &str, offer: &Offer) {
+pub(super) fn write(html: &mut Markup, lang: Lang, name: &str, offer: &Offer, together: &Together) {
     html.start("section", "screen office-narrow");
     html.tag("h1").attribute("id", "office-heading").attribute("tabindex", "-1").open();
     html.words(import::benchmark_heading(lang)).close("h1");
     html.start("p", "lead").element("b", "office-name", name).words(": ");
     html.words(import::benchmark_lead(lang)).close("p");
+    several::write(html, lang, name, together);
     let taken = &offer.taken;
     let areas = offer.areas.iter().map(|(id, name)| (id.clone(), name.clone())).collect();
     list(html, AREA, import::benchmark_area(lang), areas, taken.area.as_deref());

@@ -3,13 +3,14 @@
 use super::marks::{CLOSE, USE};
 use super::stage::Preview;
 use super::view::button;
-use super::{questions, table, understood};
+use super::{questions, several, table, understood};
 use crate::exchange::reading::Reading;
 use crate::markup::Markup;
 use crate::text::{self, Lang, import, reading as words};
+use crate::web::worker::Together;
 use crate::workforce::Headcount;
 
-pub(super) fn write(html: &mut Markup, lang: Lang, preview: &Preview) {
+pub(super) fn write(html: &mut Markup, lang: Lang, preview: &Preview, together: &Together) {
     let reading = &preview.reading;
     html.start("section", "screen office-preview");
     html.tag("h1").attribute("id", "office-heading").attribute("tabindex", "-1").open();
@@ -22,10 +23,7 @@ pub(super) fn write(html: &mut Markup, lang: Lang, preview: &Preview) {
         html.element("b", "office-name", &preview.name).words(": ");
     }
     html.words(&summary(lang, reading)).words(".").close("p");
-    if preview.files > 1 {
-        let count = text::count(lang, preview.files as u64);
-        html.element("p", "", &import::preview_several(lang, &count, &preview.name));
-    }
+    several::write(html, lang, &preview.name, together);
     questions::write(html, lang, preview);
     problems(html, lang, reading);
     html.start("div", "office-confirm").start("p", "actions");

@@ -5,13 +5,14 @@ use crate::exchange::offer::Offer;
 use crate::exchange::reading::{Answers, Question, Reading, Refusal};
 use crate::session::Work;
 use crate::ui::app::App;
+use crate::ui::parts::save_menu::SAVE_MENU;
 use crate::web::page;
-use crate::web::worker::{self, Trouble};
+use crate::web::worker::{self, Together, Trouble};
 use leptos::prelude::*;
 use std::cell::Cell;
 
 /// The heading of whatever is shown.
-const HEADING: &str = "office-heading";
+pub const HEADING: &str = "office-heading";
 
 /// What is shown in place of the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,6 +28,12 @@ pub enum Stage {
     Refused { name: String, refusal: Refusal },
     /// Why it was not read.
     Trouble(Trouble),
+    /// A folder and no file.
+    Folder,
+    /// A project file is open already; the files that came with it are not.
+    Opened { name: String },
+    /// The ways out, from any screen.
+    TakeAlong,
     /// A file of the table banks: what of it to compare with.
     Offer { name: String, offer: Box<Offer> },
     /// Work that came in an address and waits to be taken over.
@@ -40,8 +47,6 @@ pub enum Stage {
 pub struct Preview {
     /// The file's name; empty for a pasted table.
     pub name: String,
-    /// How many files came at once.
-    pub files: usize,
     pub reading: Reading,
     /// Every question asked so far, answered ones included, in the order in which they came.
     pub questions: Vec<Question>,
@@ -62,6 +67,8 @@ pub struct Intake {
     pub state: App,
     pub stage: RwSignal<Stage>,
     pub busy: RwSignal<Option<Busy>>,
+    /// The files that came with the one that is shown.
+    pub together: RwSignal<Together>,
     /// What stands in the field for a table; kept out of the stage so that typing redraws nothing.
     pub pasted: StoredValue<String>,
 }
@@ -81,6 +88,7 @@ pub(super) fn open(state: App) -> Intake {
         state,
         stage: RwSignal::new(Stage::Closed),
         busy: RwSignal::new(None),
+        together: RwSignal::new(Together::default()),
         pasted: StoredValue::new(String::new()),
     };
     INTAKE.set(Some(intake));
@@ -88,16 +96,23 @@ pub(super) fn open(state: App) -> Intake {
 }
 
 impl Intake {
-    /// Shows a stage and leads the focus to its heading; closing leads it to the screen.
+    /// Shows a stage and leads the focus to its heading; closing leads it to the screen, or to the
+    /// menu that the stage was opened from.
     pub(super) fn show(self, stage: Stage) {
         let is_open = stage != Stage::Closed;
+        let was_asked_for = self.stage.with_untracked(|before| *before == Stage::TakeAlong);
         page::set_attribute(ROOM, "data-open", is_open.then_some(""));
         self.stage.set(stage);
         if is_open {
             self.focus_later(HEADING);
-        } else {
+        } else if !was_asked_for || !page::focus(SAVE_MENU) {
             page::focus("content");
         }
+    }
+
+    /// Opens the ways out.
+    pub fn take_along(self) {
+        self.show(Stage::TakeAlong);
     }
 
     /// Moves the focus once what has changed is on the page.

@@ -4,15 +4,16 @@
 //! by its attributes (see [`super::marks`]).
 
 use super::marks::{
-    ACT, CHOICE, CLOSE, COMPARE, FIGURE, OPTION, PART, QUESTION, READ_PASTED, STOP, TAKE_SHARED,
-    UP, USE,
+    ACT, CHOICE, CLOSE, COMPARE, FIGURE, FILE, OPTION, PART, QUESTION, READ_PASTED, STOP,
+    TAKE_SHARED, UP, USE,
 };
 use super::stage::{Busy, Intake, Stage};
 use super::{OFFICE, offer, paste_box, preview, questions, refusal, shared, table, understood};
 use crate::markup::Markup;
-use crate::text::{Lang, import};
+use crate::text::{Lang, app, import};
+use crate::ui::later::{Later, Part};
 use crate::ui::screen::Screen;
-use crate::web::worker::{self, ARRIVED};
+use crate::web::worker::{self, ARRIVED, Together};
 use crate::web::{address, page};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ pub fn Office(intake: Intake) -> impl IntoView {
     let state = intake.state;
     let html = Signal::derive(move || {
         let lang = state.lang.get();
-        intake.stage.with(|stage| shown(lang, stage))
+        intake.together.with(|together| intake.stage.with(|stage| shown(lang, stage, together)))
     });
     spawn_local(async move {
         // Without the script files are still opened in the save menu.
@@ -53,21 +54,34 @@ pub fn Office(intake: Intake) -> impl IntoView {
             on:mouseover=move |event| point(intake, &event)
         >
             <div class="office-stage" inner_html=html></div>
+            <Show when=move || intake.stage.with(|stage| *stage == Stage::TakeAlong)>
+                <div class="office-export">
+                    <Later part=Part::TakeAlong/>
+                    <p class="actions">
+                        <button type="button" data-act=CLOSE>{state.t(app::save_close)}</button>
+                    </p>
+                </div>
+            </Show>
             <Waiting intake/>
             <div id="office-drop" class="office-drop" hidden inner_html=sign></div>
         </div>
     }
 }
 
-fn shown(lang: Lang, stage: &Stage) -> String {
+fn shown(lang: Lang, stage: &Stage, together: &Together) -> String {
     let mut html = Markup::default();
     match stage {
-        Stage::Closed => {}
+        // The ways out are views of their own, because they hold state.
+        Stage::Closed | Stage::TakeAlong => {}
         Stage::PasteBox { is_empty } => paste_box::write(&mut html, lang, *is_empty),
-        Stage::Preview(preview) => preview::write(&mut html, lang, preview),
-        Stage::Refused { name, refusal } => refusal::write(&mut html, lang, name, refusal),
-        Stage::Trouble(trouble) => refusal::write_trouble(&mut html, lang, *trouble),
-        Stage::Offer { name, offer } => offer::write(&mut html, lang, name, offer),
+        Stage::Preview(preview) => preview::write(&mut html, lang, preview, together),
+        Stage::Refused { name, refusal } => {
+            refusal::write(&mut html, lang, name, refusal, together)
+        }
+        Stage::Trouble(trouble) => refusal::write_trouble(&mut html, lang, *trouble, together),
+        Stage::Folder => refusal::write_folder(&mut html, lang),
+        Stage::Opened { name } => refusal::write_opened(&mut html, lang, name, together),
+        Stage::Offer { name, offer } => offer::write(&mut html, lang, name, offer, together),
         Stage::Shared(work) => shared::write(&mut html, lang, work),
         Stage::BadLink(failure) => shared::write_bad(&mut html, lang, *failure),
     }
@@ -169,6 +183,9 @@ fn on_click(intake: Intake, event: &web_sys::MouseEvent) {
             questions::step(intake, question, option, up == "1");
         }
         return;
+    }
+    if let Some(file) = number(event, FILE) {
+        return spawn_local(worker::turn_to(file));
     }
     match page::attribute_of_target(event, ACT).as_deref() {
         Some(USE) => intake.use_figures(),

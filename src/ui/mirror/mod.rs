@@ -2,6 +2,7 @@
 
 mod areas;
 mod equity;
+mod heat;
 mod levels;
 mod seen_before;
 
@@ -73,7 +74,9 @@ fn Reflection() -> impl IntoView {
     let headline = Memo::new(move |_| state.with_subject(finding::headline));
     let lead = Memo::new(move |_| state.with_subject(finding::lead));
     let spec = Memo::new(move |_| mirror_spec(state));
-    let behind = Memo::new(move |_| state.with_subject(behind).unwrap_or_default());
+    let behind = move |write: fn(Lang, &Subject) -> String| {
+        Memo::new(move |_| state.with_subject(write).unwrap_or_default())
+    };
     view! {
         <ExampleBadge/>
         <p class="organisation-line">{move || organisation_line(state)}</p>
@@ -81,7 +84,9 @@ fn Reflection() -> impl IntoView {
         <p class="lead">{lead}</p>
         <Figure id="mirror-figure" spec/>
         <p class="fixed-sentence">{state.t(findings::note_not_discrimination)}</p>
-        <div inner_html=behind></div>
+        <div inner_html=behind(levels_behind)></div>
+        <areas::Areas/>
+        <div inner_html=behind(story_behind)></div>
         <Menu name="mirror-edition"/>
         <p class="actions no-print">
             <a class="button primary" href=Screen::Pledge.address()>{state.t(mirror::to_pledge)}</a>
@@ -105,13 +110,18 @@ fn organisation_line(state: App) -> String {
     mirror::organisation_line(lang, name, &people.unwrap_or_default(), &date)
 }
 
-/// Everything that stands behind the figure, as markup: nothing here is typed in.
-fn behind(lang: Lang, subject: &Subject) -> String {
+/// What stands right behind the figure, as markup: nothing here is typed in.
+fn levels_behind(lang: Lang, subject: &Subject) -> String {
     let mut html = Markup::default();
     cautions(&mut html, lang, subject);
     levels::levels(&mut html, lang, subject);
     equity::equity(&mut html, lang, subject);
-    areas::areas(&mut html, lang, subject);
+    html.finish()
+}
+
+/// Everything in sentences, and where the like has been seen.
+fn story_behind(lang: Lang, subject: &Subject) -> String {
+    let mut html = Markup::default();
     html.element("h2", "", mirror::findings_heading(lang)).start("ul", "sentences");
     for sentence in finding::sentences(lang, subject) {
         html.element("li", "", &sentence);

@@ -11,6 +11,8 @@ pub(super) fn write(html: &mut Markup, lang: Lang) {
     let built = [
         accessibility::built_keyboard,
         accessibility::built_screen_reader,
+        accessibility::built_files_in,
+        accessibility::built_files_out,
         accessibility::built_colour,
         accessibility::built_zoom,
         accessibility::built_contrast,
@@ -24,11 +26,19 @@ pub(super) fn write(html: &mut Markup, lang: Lang) {
         accessibility::tested_automatic,
         accessibility::tested_keyboard,
         accessibility::tested_narrow,
+        accessibility::tested_files_in,
+        accessibility::tested_files_axe,
+        accessibility::tested_files_out,
     ];
     list(html, lang, "ul", &tested);
     html.element("h2", "", accessibility::gaps_heading(lang));
-    let gaps =
-        [accessibility::gaps_assistive, accessibility::gaps_automatic, accessibility::gaps_canvas];
+    let gaps = [
+        accessibility::gaps_assistive,
+        accessibility::gaps_automatic,
+        accessibility::gaps_canvas,
+        accessibility::gaps_documents,
+        accessibility::gaps_preview,
+    ];
     list(html, lang, "ul", &gaps);
     html.element("h2", "", accessibility::statement_heading(lang));
     html.element("p", "", accessibility::statement_body(lang));

@@ -1,7 +1,7 @@
 //! Pages about the product: method, sources, official tables, privacy, accessibility.
 //!
-//! Nothing is typed in here, so each page is one piece of markup, written anew when the language
-//! changes.
+//! Nothing is typed in here but thresholds on the method page, so each other page is one piece of
+//! markup, written anew when the language changes.
 
 mod accessibility;
 mod method;
@@ -9,6 +9,7 @@ mod official_table;
 mod privacy;
 mod sources;
 mod start;
+mod thresholds;
 
 use super::app::use_app;
 use super::screen::Screen;
@@ -24,7 +25,6 @@ pub fn Page(screen: Screen) -> impl IntoView {
         let lang = state.lang.get();
         let mut html = Markup::default();
         match screen {
-            Screen::Method => method::write(&mut html, lang),
             Screen::Sources => state.session.with(|session| {
                 sources::write(&mut html, lang, session.draft().own_benchmark.as_deref());
             }),
@@ -32,12 +32,15 @@ pub fn Page(screen: Screen) -> impl IntoView {
             Screen::Privacy => privacy::write(&mut html, lang),
             Screen::Accessibility => accessibility::write(&mut html, lang),
             Screen::Start => start::write(&mut html, lang),
-            Screen::Figures | Screen::Mirror | Screen::Path | Screen::Pledge | Screen::Years => {}
+            Screen::Figures | Screen::Method | Screen::Mirror | Screen::Pledge => {}
         }
         html.finish()
     };
+    if screen == Screen::Method {
+        return view! { <method::MethodPage/> }.into_any();
+    }
     let class = if screen == Screen::Start { "screen" } else { "page" };
-    view! { <div class=class inner_html=html></div> }
+    view! { <div class=class inner_html=html></div> }.into_any()
 }
 
 /// Writes a list of texts.

@@ -6,6 +6,11 @@ use crate::ui::later::{Later, Part};
 use crate::web::storage::Keeping;
 use leptos::prelude::*;
 
+/// The line that opens the menu, to lead the focus back to.
+pub const SAVE_MENU: &str = "save-menu";
+/// The menu itself.
+pub const SAVE: &str = "save";
+
 /// The save state as a disclosure with its actions.
 #[component]
 pub fn SaveMenu() -> impl IntoView {
@@ -26,8 +31,8 @@ pub fn SaveMenu() -> impl IntoView {
         if is_unsafe() { "save-state save-unsafe" } else { "save-state" }.to_owned()
     });
     view! {
-        <details class="save">
-            <summary>
+        <details class="save" id=SAVE>
+            <summary id=SAVE_MENU>
                 <span class=class data-save-state>{short}</span>
             </summary>
             <div class="save-panel"><Later part=Part::Save/></div>

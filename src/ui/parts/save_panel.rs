@@ -1,11 +1,16 @@
-//! What can be done about saving: on this computer or not, as a file, from a file, not at all.
+//! What can be done about saving: on this computer or not, as a file, from a file, in other
+//! formats, not at all.
 
+use super::save_menu::SAVE;
 use crate::exchange::project::{self, ProjectError};
 use crate::session::Event;
 use crate::text::{Lang, app};
 use crate::ui::app::{Message, use_app};
+use crate::ui::import::intake;
+use crate::ui::screen::Screen;
 use crate::web::file::{self, FileError};
 use crate::web::storage::{self, Keeping};
+use crate::web::{address, page};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -30,6 +35,7 @@ pub fn SavePanel() -> impl IntoView {
         <p>{long}</p>
         <ComputerChoice/>
         <FileActions/>
+        <FurtherFormats/>
         <EraseEverything/>
     }
 }
@@ -98,6 +104,24 @@ fn FileActions() -> impl IntoView {
             <input id="open-project" class="visually-hidden" type="file" accept=".json" on:change=open/>
             <label class="button" for="open-project">{state.t(app::save_open)}</label>
         </div>
+    }
+}
+
+/// Opens the ways out in place of the screen, and closes the menu.
+#[component]
+fn FurtherFormats() -> impl IntoView {
+    let state = use_app();
+    let open = move |_| {
+        page::set_attribute(SAVE, "open", None);
+        match intake() {
+            Some(intake) => intake.take_along(),
+            // Before the ways in and out are here: the mirror has the same ones.
+            None => address::go_to(Screen::Mirror.address()),
+        }
+    };
+    view! {
+        <button type="button" id="take-along" on:click=open>{state.t(app::save_formats)}</button>
+        <p class="hint">{state.t(app::save_formats_hint)}</p>
     }
 }
 

@@ -37,18 +37,27 @@ pub async fn choose(page: &Page, file: &Path) -> Walk {
 
 /// Drops a file in the middle of the page.
 pub async fn drop_file(page: &Page, file: &Path) -> Walk {
+    drop_files(page, &[file.to_owned()]).await
+}
+
+/// Drops files together.
+pub async fn drop_files(page: &Page, files: &[PathBuf]) -> Walk {
     is_open(page).await?;
-    let bytes = fs::read(file).expect("the file is there");
-    let name = file.file_name().and_then(|name| name.to_str()).expect("the name is plain");
+    let named = files.iter().map(|file| {
+        let bytes = fs::read(file).expect("the file is there");
+        let name = file.file_name().and_then(|name| name.to_str()).expect("the name is plain");
+        json!([name, bytes])
+    });
     // WebDriver cannot drag from outside; the events are those that the browser sends.
-    let script = "const [name, bytes] = arguments[0];
-        const data = new DataTransfer();
-        data.items.add(new File([Uint8Array.from(bytes)], name));
+    let script = "const data = new DataTransfer();
+        for (const [name, bytes] of arguments[0]) {
+            data.items.add(new File([Uint8Array.from(bytes)], name));
+        }
         for (const kind of ['dragenter', 'dragover', 'drop']) {
             document.body.dispatchEvent(new DragEvent(kind,
                 { dataTransfer: data, bubbles: true, cancelable: true }));
         }";
-    page.run_with(script, json!([name, bytes])).await.map(drop)
+    page.run_with(script, named.collect()).await.map(drop)
 }
 
 /// Lets the page use the clipboard and puts a text on it.

@@ -122,9 +122,9 @@ impl Globals {
     /// A number, or the date that its style makes of it.
     fn number(&self, number: f64, style: usize) -> Cell {
         match self.shows.get(style) {
-            Some(Some(shows)) => Cell::Other(dates::show(number, *shows, self.epoch)),
+            Some(Some(shows)) => Cell::Other(dates::show(number, *shows, self.epoch).into()),
             _ if number.is_finite() => Cell::Number(number),
-            _ => Cell::Other(number.to_string()),
+            _ => Cell::Other(number.to_string().into()),
         }
     }
 }

@@ -120,8 +120,7 @@ fn read_merged(record: &Record<'_>, grid: &mut Grid<'_>) -> Result<(), Trouble> 
 }
 
 fn shared(globals: &Globals, index: u32) -> Option<Cell> {
-    let text = globals.texts.get(usize::try_from(index).ok()?)?;
-    Some(if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) })
+    globals.texts.cell(usize::try_from(index).ok()?)
 }
 
 /// A text with its length at a place.
@@ -132,7 +131,7 @@ fn text(record: &Record<'_>, globals: &Globals, at: usize) -> Option<Cell> {
     if length > 0 {
         cursor.text(globals.version, length, &mut text)?;
     }
-    Some(if text.is_empty() { Cell::Empty } else { Cell::Text(text) })
+    Some(if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) })
 }
 
 fn formula(record: &Record<'_>, globals: &Globals) -> Option<Cell> {
@@ -157,7 +156,7 @@ fn truth_or_error((value, is_error): (&u8, &u8)) -> Cell {
         (_, 0x24) => "#NUM!",
         _ => "#N/A",
     };
-    Cell::Other(shown.to_owned())
+    Cell::Other(shown.into())
 }
 
 /// A number in 30 bits: whole, or the upper half of a fraction; perhaps in hundredths.

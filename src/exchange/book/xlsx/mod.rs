@@ -4,6 +4,7 @@
 //! where those stand. Absent: formulas (their last value is read), charts, comments, styles other
 //! than dates. Read next: [`sheet`].
 
+mod quick;
 mod sheet;
 mod strings;
 mod styles;

@@ -2,6 +2,7 @@
 //!
 //! Absent: formulas, of which the last value is read. Read next: [`super::strings`].
 
+use super::quick::{self, Value};
 use super::strings::push_decoded;
 use super::styles::Styles;
 use crate::exchange::book::Cell;
@@ -52,6 +53,7 @@ pub(super) fn read<R: Read>(
                     let stated = attribute(&start, "r").and_then(|r| r.parse::<u32>().ok());
                     row = stated.and_then(|r| r.checked_sub(1)).unwrap_or(next_row);
                     (next_row, column) = (row.saturating_add(1), 0);
+                    read_quick(xml, grid, strings, styles, (row, &mut column))?;
                     continue;
                 }
                 "mergeCell" => {
@@ -73,6 +75,40 @@ pub(super) fn read<R: Read>(
             Some(cell) => grid.place(at.0, at.1, cell)?,
             None => return Err(grid.refuse(Reason::Damaged, at.0, at.1)),
         }
+        read_quick(xml, grid, strings, styles, (row, &mut column))?;
+    }
+}
+
+/// Reads the cells that come next and are written as nearly all are. Called only after the start or
+/// the end of an element, where whole elements can be taken from what is buffered.
+fn read_quick<R: Read>(
+    xml: &mut Xml<'_, R>,
+    grid: &mut Grid<'_>,
+    strings: &SharedTexts,
+    styles: &Styles,
+    (row, column): (u32, &mut u32),
+) -> Result<(), Refusal> {
+    while let Some(found) = quick::cell(xml.buffered()) {
+        xml.take(found.size);
+        let at = found.at.unwrap_or((row, *column));
+        *column = at.1.saturating_add(1);
+        let cell = match found.value {
+            Value::Nothing => continue,
+            Value::Number(number) => number_cell(found.style, number, styles),
+            Value::Shared(index) => {
+                strings.cell(index).ok_or_else(|| grid.refuse(Reason::Damaged, at.0, at.1))?
+            }
+        };
+        grid.place(at.0, at.1, cell)?;
+    }
+    Ok(())
+}
+
+/// A number, or the date that its style makes of it.
+fn number_cell(style: usize, number: f64, styles: &Styles) -> Cell {
+    match styles.date(style, number) {
+        Some(date) => Cell::Other(date.into()),
+        None => Cell::Number(number),
     }
 }
 
@@ -131,25 +167,24 @@ fn cell(opened: &Opened, value: &str, strings: &SharedTexts, styles: &Styles) ->
         return Some(Cell::Empty);
     }
     let text = |text: &str| {
-        if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+        if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) }
     };
     Some(match opened.kind {
         Kind::Number => {
             let number: f64 = value.trim().parse().ok()?;
-            match styles.date(opened.style, number) {
-                Some(date) => Cell::Other(date),
-                None if number.is_finite() => Cell::Number(number),
-                None => Cell::Other(value.to_owned()),
+            match number_cell(opened.style, number, styles) {
+                Cell::Number(number) if !number.is_finite() => Cell::Other(value.into()),
+                cell => cell,
             }
         }
-        Kind::Shared => text(strings.get(value.trim().parse().ok()?)?),
+        Kind::Shared => strings.cell(value.trim().parse().ok()?)?,
         Kind::Text => {
             let mut decoded = String::new();
             push_decoded(&mut decoded, value);
             text(&decoded)
         }
-        Kind::Truth => Cell::Other(if value.trim() == "0" { "FALSE" } else { "TRUE" }.to_owned()),
-        Kind::Shown => Cell::Other(value.to_owned()),
+        Kind::Truth => Cell::Other(if value.trim() == "0" { "FALSE" } else { "TRUE" }.into()),
+        Kind::Shown => Cell::Other(value.into()),
     })
 }
 

@@ -5,17 +5,11 @@
 use crate::analysis::{
     NoDissimilarity, NoSuperiority, Strength, TestKind, Threshold, Verdict, Why,
 };
+use crate::exchange::names::word;
+use crate::exchange::write::names::VERDICTS;
 
 pub(super) fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::NoData => "no_data",
-        Verdict::TooFew => "too_few",
-        Verdict::Below => "below",
-        Verdict::MaybeBelow => "maybe_below",
-        Verdict::InLine => "in_line",
-        Verdict::MaybeAbove => "maybe_above",
-        Verdict::Above => "above",
-    }
+    word(&VERDICTS, verdict)
 }
 
 pub(super) fn why(why: Why) -> &'static str {

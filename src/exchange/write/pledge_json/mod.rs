@@ -1,20 +1,24 @@
 //! A pledge as data, for other programs and for next year: what was promised, by whom, until when,
-//! and from which figures.
+//! and from which figures. There is an internal and a public one, as there is of the document.
 //!
 //! The shape is published as public/schema/pledge-1.json. Each released version has a file of its
 //! own that never changes. Absent: the figures themselves and the user's edits, which the project
 //! file keeps. Read next: [`PledgeRecord`].
 
+mod public;
 mod record;
 mod v1;
+mod v1_scope;
 
+pub use public::public;
 pub(super) use record::focus;
 pub use record::internal;
 
+use crate::analysis::Verdict;
 use crate::benchmark::Period;
 use crate::report::Visibility;
 use crate::text::Lang;
-use crate::workforce::{DataQuality, Date, Origin, OutsourcedWork};
+use crate::workforce::{Bounds, DataQuality, Date, Origin, OutsourcedWork};
 use serde::Deserialize;
 
 /// What the browser calls such a file.
@@ -37,6 +41,8 @@ pub struct PledgeRecord {
     pub people: Option<u64>,
     /// Employees whose origin is not stated; `None` where hidden or not known.
     pub not_stated: Option<u64>,
+    /// The whole organisation, the levels from the top, the areas.
+    pub scopes: Vec<ScopeRecord>,
     /// Whose share the targets are about.
     pub focus: Vec<Origin>,
     pub benchmark: BenchmarkRecord,
@@ -58,6 +64,36 @@ pub struct PledgeRecord {
     pub clause: String,
     /// What a pledge is not.
     pub disclaimers: Vec<String>,
+}
+
+/// What the figures say of some of the people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScopeRecord {
+    pub whom: Whom,
+    /// With stated origin. What is hidden is between two numbers, without an upper one where nothing
+    /// printed gives any.
+    pub people: Bounds,
+    /// In the focus group.
+    pub focus: Bounds,
+    pub not_stated: Bounds,
+    /// Fraction; `None` where a count is hidden or not known, or there is nobody.
+    pub share: Option<f64>,
+    /// `None` where none is told.
+    pub verdict: Option<Verdict>,
+}
+
+/// Whom a [`ScopeRecord`] is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whom {
+    Everybody,
+    /// `key` stays the same when the level is renamed.
+    Level {
+        key: String,
+        name: String,
+    },
+    Area {
+        name: String,
+    },
 }
 
 /// What the figures were compared with.

@@ -1,15 +1,17 @@
 //! From a pledge and its figures to what is written down of it.
 //!
-//! Absent: JSON, and what a public record must leave out: it is made from the same type with those
-//! numbers absent.
+//! Absent: JSON, and what a public record leaves out ([`super::public`](mod@super::public)).
 
-use super::{BenchmarkRecord, MeasureRecord, PledgeRecord, SignatureRecord, TargetRecord};
+use super::{
+    BenchmarkRecord, MeasureRecord, PledgeRecord, ScopeRecord, SignatureRecord, TargetRecord, Whom,
+};
+use crate::analysis::ScopeResult;
 use crate::benchmark::Benchmark;
 use crate::pledge::{Commitment, LineId, MeasureLine, TargetLine};
 use crate::report::charter::Passage;
 use crate::report::{Source, Visibility, words};
 use crate::text::{Lang, benchmark, findings, report};
-use crate::workforce::{Date, Focus, Grouping, Origin};
+use crate::workforce::{Date, Focus, Grouping, Origin, Scope};
 
 /// Everything, with exact figures. `written` is the day of writing.
 pub fn internal(source: &Source, lang: Lang, written: Date) -> PledgeRecord {
@@ -25,12 +27,13 @@ pub fn internal(source: &Source, lang: Lang, written: Date) -> PledgeRecord {
         outsourced_work: workforce.outsourced_work,
         people: source.assessment.whole.base.exact(),
         not_stated: source.assessment.whole.not_stated.exact(),
+        scopes: scopes(source),
         focus: focus(source.assessment.focus),
         benchmark: compared(source, lang),
         commitments: Commitment::ALL
             .map(|commitment| Passage::Commitment(commitment).wording(lang).to_owned())
             .to_vec(),
-        targets: pledge.targets.iter().map(|line| target(lang, line)).collect(),
+        targets: pledge.targets.iter().map(|line| target(line, lang)).collect(),
         without_target: pledge.numberless.iter().map(|level| level.name.clone()).collect(),
         measures: pledge.measures.iter().map(|line| measure(lang, line)).collect(),
         reviews: pledge.reviews.clone(),
@@ -48,6 +51,36 @@ pub fn internal(source: &Source, lang: Lang, written: Date) -> PledgeRecord {
             report::annex_not_discrimination(lang).to_owned(),
             findings::note_self_assessment(lang).to_owned(),
         ],
+    }
+}
+
+fn scopes(source: &Source) -> Vec<ScopeRecord> {
+    let assessment = source.assessment;
+    let results = std::iter::once(&assessment.whole)
+        .chain(assessment.levels.iter().rev())
+        .chain(&assessment.areas);
+    let exact = |result: &ScopeResult| result.representation.as_ref()?.share;
+    let record = |result: &ScopeResult| ScopeRecord {
+        whom: whom(source, result.scope),
+        people: result.base,
+        focus: result.focus,
+        not_stated: result.not_stated,
+        share: exact(result).map(|share| share.fraction()),
+        verdict: result.verdict(),
+    };
+    results.map(record).collect()
+}
+
+/// The whole organisation, a level or an area; a level within an area goes by its level.
+pub(super) fn whom(source: &Source, scope: Scope) -> Whom {
+    let table = &source.workforce.table;
+    match scope {
+        Scope::WholeOrganisation => Whom::Everybody,
+        Scope::Level(level) | Scope::Cell { level, .. } => Whom::Level {
+            key: table.levels()[level].key.clone(),
+            name: table.levels()[level].name.clone(),
+        },
+        Scope::Area(area) => Whom::Area { name: table.areas()[area].name.clone() },
     }
 }
 
@@ -77,7 +110,7 @@ fn compared(source: &Source, lang: Lang) -> BenchmarkRecord {
     }
 }
 
-fn target(lang: Lang, line: &TargetLine) -> TargetRecord {
+pub(super) fn target(line: &TargetLine, lang: Lang) -> TargetRecord {
     let key = match &line.id {
         LineId::Target(key) => key.clone(),
         LineId::Measure(id) => id.clone(),

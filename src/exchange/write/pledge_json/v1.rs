@@ -1,5 +1,6 @@
 //! Version 1 of the pledge as JSON, as public/schema/pledge-1.json publishes it.
 
+use super::v1_scope::Scope;
 use super::{
     BenchmarkRecord, MeasureRecord, PledgeJsonError, PledgeRecord, SignatureRecord, TargetRecord,
 };
@@ -45,6 +46,8 @@ struct Figures {
     outsourced_work: String,
     people: Option<u64>,
     origin_not_stated: Option<u64>,
+    #[serde(default)]
+    scopes: Vec<Scope>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -126,6 +129,7 @@ impl Pledge {
                 outsourced_work: word(&OUTSOURCED, record.outsourced_work).to_owned(),
                 people: record.people,
                 origin_not_stated: record.not_stated,
+                scopes: record.scopes.iter().map(Scope::of).collect(),
             },
             focus: record.focus.iter().map(|group| group.id().to_owned()).collect(),
             benchmark: Compared::of(&record.benchmark),
@@ -166,6 +170,7 @@ impl Pledge {
             outsourced_work: known_word(meaning(&OUTSOURCED, &figures.outsourced_work))?,
             people: figures.people,
             not_stated: figures.origin_not_stated,
+            scopes: figures.scopes.into_iter().map(Scope::record).collect::<Result<_, _>>()?,
             focus: self.focus.iter().map(known).collect::<Result<_, _>>()?,
             benchmark: self.benchmark.record()?,
             commitments: self.commitments.into_iter().map(|commitment| commitment.text).collect(),
