@@ -7,6 +7,8 @@
 
 pub mod area_equity;
 pub mod assess;
+pub mod change;
+mod change_family;
 pub mod conclusion;
 pub mod decision;
 pub mod disclosure;
@@ -24,17 +26,22 @@ mod ladder_rules;
 pub mod level_equity;
 mod measures;
 pub mod method;
+pub mod next_target;
 pub mod projection;
 pub mod representation;
 pub mod scope_result;
 mod states;
 mod tally;
+pub mod target_standing;
 pub mod targets;
 pub mod verdict;
 pub mod warning;
 
 pub use area_equity::{AreaEquity, Dissimilarity, NoDissimilarity};
 pub use assess::{Assessment, NotComparable, assess};
+pub use change::{
+    Change, Changes, FocusNotInBoth, LevelChange, Movement, Position, changes, positions,
+};
 pub use conclusion::{Conclusion, Why};
 pub use diversity_without_equity::{DiversityWithoutEquity, Evidence, Strength};
 pub use finding::{Finding, Headline, Standing};
@@ -46,6 +53,7 @@ pub use method::{Method, Ratio, Threshold};
 pub use projection::Assumptions;
 pub use representation::{Interval, Representation};
 pub use scope_result::ScopeResult;
+pub use target_standing::{Promise, TargetStanding};
 pub use targets::{LevelTarget, NumberlessBecause, Suggestion, Target};
 pub use verdict::Verdict;
 pub use warning::Warning;

@@ -6,6 +6,7 @@
 
 use super::captions::Captions;
 use super::columns::Columns;
+use super::dates;
 use super::drawing::{Anchor, Area, Drawing, Frame, Mark, Text, TextStyle};
 use super::measure::width_of;
 use super::paint::{Ink, Stroke};
@@ -22,6 +23,9 @@ const CITY_LABEL: f64 = 30.0;
 /// Places a figure in a width of so many pixels (at least 240).
 pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
     let width = width.max(NARROWEST).round();
+    if let Some(course) = spec.course() {
+        return dates::draw(spec, course, width, frame);
+    }
     // One pixel keeps the outermost lines inside.
     let inset = if frame == Frame::Standalone { MARGIN } else { 1.0 };
     let (left, right) = (inset, width - inset);

@@ -18,6 +18,8 @@
 mod axis;
 mod captions;
 mod columns;
+mod course;
+mod dates;
 mod drawing;
 mod layout;
 mod measure;
@@ -29,6 +31,7 @@ mod table;
 pub mod wire;
 
 pub use axis::{Axis, Tick};
+pub use course::{Course, CourseKey, DayTick, Given, Panel, Point};
 pub use drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
 pub use layout::draw;
 pub use measure::width_of;

@@ -4,6 +4,7 @@
 //! language. Absent: how the texts came about, and where anything is placed.
 
 use super::axis::Axis;
+use super::course::Course;
 
 /// One figure: shares by level or area beside one constant share, the city's.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,14 +31,16 @@ pub struct Spec {
     pub notes: Vec<String>,
 }
 
-/// How the rows stand to one another.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How the rows stand to one another, or what stands in their place.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Shape {
     /// Levels: each row is a step, entry at the bottom.
     #[default]
     Staircase,
     /// Areas or others without an order of rank.
     List,
+    /// No rows but dates, from left to right.
+    Dates(Course),
 }
 
 /// The mirror line: one share, constant through every row.
@@ -49,6 +52,16 @@ pub struct Reference {
     pub name: String,
     /// The share for people, for example "28,9 %".
     pub value_label: String,
+}
+
+impl Spec {
+    /// The dates of a figure that shows some.
+    pub fn course(&self) -> Option<&Course> {
+        match &self.shape {
+            Shape::Dates(course) => Some(course),
+            Shape::Staircase | Shape::List => None,
+        }
+    }
 }
 
 impl Reference {

@@ -19,18 +19,27 @@ pub struct Table {
 ///
 /// A column that would be empty in every row is left out.
 pub fn table(spec: &Spec) -> Table {
+    if let Some(course) = spec.course() {
+        let headings = course.headings.each_ref();
+        return finished(spec, headings, course.rows(&spec.reference.name));
+    }
     let names = &spec.headings;
     let headings = [&names.row, &names.base, &names.share, &names.interval, &names.verdict];
-    let mut rows: Vec<[&str; 5]> = spec
+    let mut rows: Vec<[String; 5]> = spec
         .rows
         .iter()
         .map(|row| {
             [&row.label, &row.sublabel, &row.value_label, &row.interval_label, &row.note]
-                .map(String::as_str)
+                .map(String::clone)
         })
         .collect();
-    rows.push([&spec.reference.name, "", &spec.reference.value_label, "", ""]);
+    let (name, share) = (spec.reference.name.clone(), spec.reference.value_label.clone());
+    rows.push([name, String::new(), share, String::new(), String::new()]);
+    finished(spec, headings, rows)
+}
 
+/// Without the columns that are empty in every row.
+fn finished(spec: &Spec, headings: [&String; 5], rows: Vec<[String; 5]>) -> Table {
     let used: Vec<usize> = (0..headings.len())
         .filter(|column| *column == 0 || rows.iter().any(|row| !row[*column].is_empty()))
         .collect();
@@ -40,7 +49,7 @@ pub fn table(spec: &Spec) -> Table {
         headings: used.iter().map(|column| headings[*column].clone()).collect(),
         rows: rows
             .iter()
-            .map(|row| used.iter().map(|column| row[*column].to_owned()).collect())
+            .map(|row| used.iter().map(|column| row[*column].clone()).collect())
             .collect(),
         notes: notes.filter(|note| !note.is_empty()).cloned().collect(),
     }

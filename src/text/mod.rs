@@ -6,6 +6,7 @@
 
 pub mod area_equity;
 pub mod benchmark;
+pub mod change;
 mod date;
 pub mod finding;
 pub mod focus;
@@ -14,6 +15,7 @@ pub mod method_page;
 mod number;
 mod part;
 mod problem;
+pub mod promise;
 pub mod reading;
 pub mod standing;
 pub mod subject;

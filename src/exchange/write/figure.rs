@@ -6,7 +6,7 @@
 //! what the figure shows ([`Spec`]).
 
 use super::csv;
-use crate::chart::{Frame, Range, Spec, SvgOptions, svg};
+use crate::chart::{Course, Frame, Range, Spec, SvgOptions, svg};
 use crate::markup::Markup;
 use crate::report::tables::{Cell, Head, Line, Part, Sheet, SheetKind, Tables};
 use crate::text::{Lang, sheets};
@@ -37,6 +37,9 @@ pub fn figure_csv(spec: &Spec, lang: Lang) -> String {
 /// The numbers behind the picture as a workbook of one sheet: shares as numbers, the reference as
 /// the last row, then whatever stands under the picture.
 pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
+    if let Some(course) = spec.course() {
+        return dates_tables(spec, course, lang);
+    }
     let names = &spec.headings;
     let mut sheet =
         Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 14, 12, 12, 12, 30]);
@@ -80,5 +83,53 @@ pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
     if spec.rows.iter().any(|row| row.range.is_some()) {
         sheet.notes.insert(0, range);
     }
+    Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
+}
+
+/// The numbers behind a figure of dates: a line a date of each scope, then the reference's dates.
+fn dates_tables(spec: &Spec, course: &Course, lang: Lang) -> Tables {
+    let mut sheet =
+        Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 22, 14, 12, 12, 12, 40]);
+    sheet.title.clone_from(&spec.title);
+    sheet.lead.clone_from(&spec.summary);
+    let [row, date, base, share, reference] = &course.headings;
+    let head = vec![
+        Head::text(&**row),
+        Head::text(&**date),
+        Head::number(&**base),
+        Head::number(&**share),
+        Head::number(sheets::head_from(lang)),
+        Head::number(sheets::head_to(lang)),
+        Head::text(&**reference),
+    ];
+    let cell = |share: Option<f64>| share.map_or_else(Cell::blank, |share| Cell::share(share, 1));
+    let own = course.panels.iter().flat_map(|panel| {
+        panel.points.iter().map(|point| {
+            Line::of(vec![
+                Cell::heading(&*panel.label),
+                Cell::text(&*point.date),
+                Cell::text(&*point.base),
+                cell(point.share),
+                cell(point.range.map(|range| range.low)),
+                cell(point.range.map(|range| range.high)),
+                Cell::text(&*point.reference),
+            ])
+        })
+    });
+    let reference = course.reference.iter().map(|given| {
+        Line::of(vec![
+            Cell::heading(&*spec.reference.name),
+            Cell::text(&*given.date),
+            Cell::blank(),
+            Cell::share(given.share, 2),
+            Cell::blank(),
+            Cell::blank(),
+            Cell::blank(),
+        ])
+    });
+    let rows = own.chain(reference).collect();
+    sheet.parts = vec![Part { heading: String::new(), head, rows }];
+    let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
+    sheet.notes = notes.filter(|note| !note.is_empty()).cloned().collect();
     Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
 }
