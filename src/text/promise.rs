@@ -35,22 +35,23 @@ pub fn sentence(lang: Lang, kept: &Kept) -> String {
     let [target, baseline, expected] =
         [target, baseline, kept.expected].map(|number| count(lang, number));
     let [from, due, day] = [from, due, kept.day].map(|day| date(lang, day));
-    match kept.standing.value() {
+    let sentence = match kept.standing.value() {
         Some(TargetStanding::Reached) => {
-            years::target_reached(lang, &place, &target, &focus, &day, &baseline, &from, &due)
+            years::target_reached(lang, &place, &target, &focus, &day, &due)
         }
         Some(TargetStanding::OffCourse) if kept.is_overdue() => {
-            years::target_missed(lang, &place, &focus, &due, &target, &baseline, &from)
+            years::target_missed(lang, &place, &focus, &due, &target)
         }
         Some(standing) => {
             let text = match standing {
                 TargetStanding::OnCourse => years::target_on_course,
                 _ => years::target_off_course,
             };
-            text(lang, &place, &focus, &target, &due, &expected, &day, &baseline, &from)
+            text(lang, &place, &focus, &target, &due, &expected, &day)
         }
         None => years::target_open(lang, &place, &focus, &day, &target, &due),
-    }
+    };
+    [sentence, years::target_baseline(lang, &baseline, &from)].join(" ")
 }
 
 /// How it stands in a word or two.

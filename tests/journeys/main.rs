@@ -31,3 +31,4 @@ mod support;
 mod too_few;
 mod typing;
 mod wrong_input;
+mod years;

@@ -16,5 +16,5 @@ pub use case::Case;
 #[cfg(feature = "office")]
 pub use desk::Desk;
 pub use years::{
-    DatePlace, Dated, Followed, FollowedOutcome, Years, promised, raise_above_reached,
+    DatePlace, Dated, Followed, FollowedOutcome, Years, last_reached, promised, raise_above_reached,
 };

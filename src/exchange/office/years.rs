@@ -76,6 +76,11 @@ pub enum FollowedOutcome {
 impl Years {
     /// Works every date out; `today` stands in for dates that are not given.
     pub fn of(work: &Work, lang: Lang, today: Date) -> Years {
+        Years::with(work, lang, promised(work, lang, today))
+    }
+
+    /// The same with what is promised on the present figures.
+    fn with(work: &Work, lang: Lang, promised: Vec<SetTarget>) -> Years {
         let (focus, method) = (work.choices.focus, work.choices.method());
         let dated = |place, draft: &Draft, targets: Vec<SetTarget>| {
             let checked = check(draft, benchmark::by_id, |part, name| part_name(lang, part, name));
@@ -95,7 +100,7 @@ impl Years {
             work.other_dates.iter().enumerate().map(|(index, date)| {
                 dated(DatePlace::Other(index), &date.draft, date.targets.clone())
             });
-        let present = dated(DatePlace::Present, &work.draft, promised(work, lang, today));
+        let present = dated(DatePlace::Present, &work.draft, promised);
         let mut dates: Vec<Dated> = others.chain([present]).collect();
         dates.sort_by_key(|date| date.day);
         Years { dates, focus, method }
@@ -193,8 +198,6 @@ pub fn promised(work: &Work, lang: Lang, today: Date) -> Vec<SetTarget> {
         return Vec::new();
     }
     let day = work.draft.reporting_date.trim().parse().unwrap_or(today);
-    // The numbers that were reached before the present figures do not move what was promised on
-    // earlier ones, so the case is worked out as it stands.
     let Ok(case) = Case::of(work, lang, day) else { return Vec::new() };
     let lines = case.pledge.targets.iter().filter_map(|line| {
         let LineId::Target(key) = &line.id else { return None };
@@ -208,8 +211,17 @@ pub fn promised(work: &Work, lang: Lang, today: Date) -> Vec<SetTarget> {
     lines.collect()
 }
 
-/// Raises suggested numbers above those that were reached on earlier promises; does nothing while
-/// there is one date only.
+/// The highest number of each level that was reached; see [`Years::last_reached`].
+pub fn last_reached(work: &Work, lang: Lang) -> Vec<(PartId, u64)> {
+    if work.other_dates.is_empty() {
+        return Vec::new();
+    }
+    // What is promised on the present figures cannot have been reached on a later date, unless they
+    // are old ones, and then it was kept with them.
+    Years::with(work, lang, work.kept_targets.clone().unwrap_or_default()).last_reached()
+}
+
+/// Raises suggested numbers above those that were reached on earlier promises.
 pub fn raise_above_reached(targets: &mut [LevelTarget], reached: &[(PartId, u64)], draft: &Draft) {
     next_target::raise_above(targets, |level| {
         let id = draft.levels.get(level)?.id;

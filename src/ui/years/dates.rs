@@ -40,7 +40,7 @@ pub fn DateList(years: YearsMemo) -> impl IntoView {
     });
     let field = file_field(state, false);
     view! {
-        <section class="dates" aria-labelledby="dates-heading" on:click=move |event| act(state, &event)>
+        <section aria-labelledby="dates-heading" on:click=move |event| act(state, &event)>
             <h2 id="dates-heading">{state.t(texts::dates_heading)}</h2>
             <div inner_html=list></div>
             <div class="actions no-print">
