@@ -39,7 +39,7 @@ fn section(lang: Lang, years: &Years) -> String {
     html.start("ul", "target-list");
     for followed in &followed {
         let (label, sentence) = told(lang, followed, day);
-        html.start("li", "").element("span", "chip chip-in-line", label).words(" ");
+        html.start("li", "").element("span", "badge", label).words(" ");
         html.words(&sentence).close("li");
     }
     html.close("ul").element("p", "hint", texts::target_next(lang));
