@@ -19,6 +19,8 @@
 mod axis;
 mod captions;
 mod columns;
+mod course;
+mod dates;
 mod drawing;
 mod heat;
 mod layout;
@@ -31,6 +33,7 @@ mod table;
 pub mod wire;
 
 pub use axis::{Axis, Tick};
+pub use course::{Course, CourseKey, DayTick, Given, Panel, Point};
 pub use drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
 pub use layout::{draw, draw_rows};
 pub use measure::width_of;

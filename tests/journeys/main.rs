@@ -32,3 +32,4 @@ mod support;
 mod too_few;
 mod typing;
 mod wrong_input;
+mod years;
