@@ -1,4 +1,4 @@
-//! What is said about ten very different organisations, word for word, in both languages.
+//! What is said about twelve very different organisations, word for word, in both languages.
 //!
 //! The texts stand in tests/golden, to be read by people. After a deliberate change of words
 //! write them anew with `BYSPEJL_BLESS=1 cargo test --test finding_sentences` and read the diff.
@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use byspejl::analysis::{Assessment, Finding, Method, assess};
+use byspejl::analysis::{Assessment, Crossing, Division, Finding, Method, assess};
 use byspejl::benchmark::{Benchmark, by_id, default_benchmark};
 use byspejl::text::{self, Lang, Subject};
 use byspejl::workforce::{
@@ -100,6 +100,44 @@ fn odense_like_sheet(lang: Lang) -> Workforce {
     workforce
 }
 
+/// Three levels in three areas; `pattern` is area by area, each from entry to top.
+fn with_areas(lang: Lang, pattern: &[[Counts; 3]; 3]) -> Workforce {
+    let names = [("Drift", "Operations"), ("Pleje", "Care"), ("Stab", "Staff functions")];
+    let areas = names.map(|(da, en)| Area { name: text::pick(lang, da, en).to_owned() });
+    let levels = [FIVE_LEVELS[0], FIVE_LEVELS[2], FIVE_LEVELS[4]]
+        .map(|(da, en)| Level::named(text::pick(lang, da, en)));
+    let mut table = WorkforceTable::new(Grouping::Two, levels.to_vec(), areas.to_vec())
+        .expect("three levels and three areas");
+    for (area, levels) in pattern.iter().enumerate() {
+        for (level, &(people, focus)) in levels.iter().enumerate() {
+            let row = Row { level: Some(level), area: Some(area) };
+            table.set(row, DANISH, Headcount::Known(people - focus)).expect("in the table");
+            table.set(row, FOCUS, Headcount::Known(focus)).expect("in the table");
+        }
+    }
+    workforce(table)
+}
+
+/// Cleaners in one area, office work in another: where people work divides them, not how high.
+fn divided_by_area(lang: Lang) -> Workforce {
+    with_areas(
+        lang,
+        &[[(60, 42), (30, 18), (8, 4)], [(50, 14), (40, 11), (10, 3)], [(45, 3), (40, 2), (12, 0)]],
+    )
+}
+
+/// Levels and areas with a small count hidden, which changes nothing of what is said.
+fn areas_with_a_hidden_cell(lang: Lang) -> Workforce {
+    let mut workforce = with_areas(
+        lang,
+        &[[(60, 40), (40, 10), (9, 0)], [(50, 31), (40, 8), (8, 1)], [(45, 28), (40, 9), (12, 0)]],
+    );
+    let row = Row { level: Some(1), area: Some(1) };
+    let hidden = Headcount::Suppressed { low: 1, high: 4 };
+    workforce.table.set(row, FOCUS, hidden).expect("in the table");
+    workforce
+}
+
 fn organisations(lang: Lang) -> Vec<(&'static str, Workforce)> {
     let five = |counts: &[Counts]| workforce(table(lang, &FIVE_LEVELS, counts));
     let mut estimate = five(&[(90, 0), (60, 0), (40, 0), (30, 0), (10, 0)]);
@@ -118,6 +156,8 @@ fn organisations(lang: Lang) -> Vec<(&'static str, Workforce)> {
         ("many_at_the_top", five(&[(90, 14), (110, 30), (100, 33), (80, 40), (30, 19)])),
         ("no_figures", unfinished),
         ("origins_not_stated", many_origins_not_stated(lang)),
+        ("divided_by_area", divided_by_area(lang)),
+        ("areas_with_a_hidden_cell", areas_with_a_hidden_cell(lang)),
     ]
 }
 
@@ -156,6 +196,18 @@ fn told(lang: Lang, workforce: &Workforce, benchmark: &Benchmark) -> String {
     let pattern = &assessment.diversity_without_equity;
     line(&text::level_equity::pattern_title(lang, pattern));
     line(text::level_equity::pattern_explained(lang, pattern));
+    if !assessment.areas.is_empty() {
+        line("");
+        line(&text::area_equity::summary(lang, &subject));
+        line(&text::area_equity::dissimilarity(lang, &subject));
+        let table = &workforce.table;
+        let crossing = Crossing::of(table, assessment.focus);
+        let division = Division::of(table, assessment.focus, &assessment.method, 2026);
+        line(&text::crossing::divided(lang, &crossing, &division));
+        for cell in assessment.cells.iter().filter(|cell| cell.representation.is_none()) {
+            line(&text::standing::standing(lang, &subject, cell));
+        }
+    }
     line(&text::benchmark::source_line(lang, benchmark));
     // No-break spaces look like spaces in a diff; plain ones can be read and typed.
     page.replace('\u{a0}', " ")
@@ -167,7 +219,7 @@ fn golden(name: &str, lang: Lang) -> PathBuf {
 }
 
 #[test]
-fn ten_organisations_are_told_word_for_word() {
+fn twelve_organisations_are_told_word_for_word() {
     let bless = std::env::var_os("BYSPEJL_BLESS").is_some();
     let benchmark = default_benchmark();
     let mut changed = Vec::new();

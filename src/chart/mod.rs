@@ -35,6 +35,7 @@ pub mod wire;
 pub use axis::{Axis, Tick};
 pub use course::{Course, CourseKey, DayTick, Given, Panel, Point};
 pub use drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
+pub use heat::blocks;
 pub use layout::{draw, draw_rows};
 pub use measure::width_of;
 pub use paint::{BAR_LINE, Fill, GROUND, Ink, PAPER, Pattern, SOFT, Stroke, fill};

@@ -46,13 +46,15 @@ pub enum Shape {
     Dates(Course),
 }
 
-/// Levels crossed with areas. Its first column and its last line are the totals.
+/// Levels crossed with areas. Its last line holds the totals.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Heat {
     /// Over the column names, for example "Område".
     pub heading: String,
     /// The names of the columns, from left to right.
     pub columns: Vec<String>,
+    /// Whether the first column holds totals too.
+    pub first_is_total: bool,
     /// From top to bottom; the top level comes first.
     pub lines: Vec<HeatLine>,
 }

@@ -66,7 +66,7 @@ fn heat(lang: Lang, subject: &Subject) -> Heat {
         HeatLine { label: line_label(lang, subject, line), cells: cells.collect() }
     });
     let lines = lines.collect();
-    Heat { heading: figure::heading_area(lang).to_owned(), columns, lines }
+    Heat { heading: figure::heading_area(lang).to_owned(), columns, first_is_total: true, lines }
 }
 
 fn line_label(lang: Lang, subject: &Subject, line: usize) -> String {

@@ -5,7 +5,7 @@
 //! next: [`super::area_equity`].
 
 use super::standing::{join, range};
-use super::{Lang, areas, count, findings, percent};
+use super::{Lang, areas, count, figure, findings, percent, percent_fixed};
 use crate::analysis::division::ALLOCATIONS;
 use crate::analysis::{
     Conclusion, Crossing, Divided, Division, Information, NoCrossing, Why, hidden,
@@ -61,12 +61,11 @@ pub fn parts(lang: Lang, crossing: &Crossing) -> [(&'static str, Information); 5
 
 /// An index for a table: "12,3 %", "4–9 %" where counts are hidden.
 pub fn index(lang: Lang, index: hidden::Range) -> String {
+    let shown = |index| percent_fixed(lang, index, 1);
     match index.value() {
-        Some(value) => percent(lang, value),
-        None if !index.exact => areas::parts_at_most(lang, &percent(lang, index.high)),
-        None => {
-            super::figure::share_range(lang, &percent(lang, index.low), &percent(lang, index.high))
-        }
+        Some(value) => shown(value),
+        None if !index.exact => areas::parts_at_most(lang, &shown(index.high)),
+        None => figure::share_range(lang, &shown(index.low), &shown(index.high)),
     }
 }
 

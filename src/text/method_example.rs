@@ -60,7 +60,7 @@ impl Worked<'_> {
         let exact = |result| with_counts(result);
         let levels = || assessment.levels.iter().filter_map(exact);
         let low = levels().find(|(result, _)| result.verdict().is_some_and(Verdict::is_low));
-        low.or_else(|| levels().last()).or_else(|| with_counts(&assessment.whole))
+        low.or_else(|| levels().next_back()).or_else(|| with_counts(&assessment.whole))
     }
 
     fn place(&self, result: &ScopeResult) -> String {

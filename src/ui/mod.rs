@@ -14,7 +14,6 @@ mod later;
 mod mirror;
 mod pages;
 mod parts;
-mod path;
 mod pledge;
 mod screen;
 mod shell;

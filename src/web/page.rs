@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// How long a browser that cannot tell when it is idle is left alone after the start.
 const IDLE_MS: i32 = 2000;
@@ -33,6 +36,18 @@ pub fn focus(id: &str) -> bool {
         Some(element) => element.focus().is_ok(),
         None => false,
     }
+}
+
+/// Moves the focus as [`focus`] does and scrolls until all of the element is seen, for what lies in
+/// a part that scrolls by itself: a browser is content with a corner of it.
+pub fn focus_in_sight(id: &str) {
+    focus(id);
+    with_element(id, |element| {
+        let place = ScrollIntoViewOptions::new();
+        place.set_block(ScrollLogicalPosition::Nearest);
+        place.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&place);
+    });
 }
 
 /// Makes an empty element with this id, the first one inside another; `None` where that is not.

@@ -84,6 +84,8 @@ const EDGES: &[(&str, &str, &str)] = &[
     ("text", "benchmark", "names and dates of benchmarks"),
     ("text", "analysis", "findings and verdicts become sentences"),
     ("text", "session", "problems of the draft become sentences"),
+    ("text", "stats", "the least size that can tell is worked out beside its formula"),
+    ("text", "exchange/percent", "a percentage that cannot be read becomes a sentence"),
     ("text", "exchange/count", "a cell that cannot be read becomes a sentence"),
     ("report", "workforce", "the document says what the figures are"),
     ("report", "benchmark", "and what they are set beside"),

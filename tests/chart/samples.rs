@@ -140,3 +140,39 @@ pub fn areas() -> Spec {
 pub fn all() -> Vec<Spec> {
     vec![five(), eight(), too_few(), areas(), figure(Vec::new())]
 }
+
+/// Levels crossed with areas, totals first and last; every tone, and a cell of hidden counts.
+pub fn heat(levels: usize, areas: usize) -> Spec {
+    let names = ["Kultur & <fritid>", "Børne- og Ungdomsforvaltningen", "IT"];
+    let area = |area: usize| [names[area % 3].to_owned(), (area / 3).to_string()].join(" ");
+    let area_names = (0..areas).map(|number| match number {
+        0 => names[0].to_owned(),
+        number => area(number),
+    });
+    let columns: Vec<String> = std::iter::once("Alle".to_owned()).chain(area_names).collect();
+    let signs = ["▼", "▼?", "=", "▲?", "▲", "○"];
+    let words = ["under byen", "måske under byen", "på linje med byen", "", "", "for få"];
+    let cell = |line: usize, column: usize| {
+        let kind = if (line, column) == (0, 1) { 0 } else { (line * 5 + column) % 6 };
+        if (line, column) == (1, 0) {
+            return Row {
+                value_label: "?\u{a0}10–31\u{a0}%".to_owned(),
+                ..untold(&columns[column], "1.154–1.157 af 3.758–3.761", "kan ikke afgøres")
+            };
+        }
+        let cell = row(&columns[column], 2, 40, words[kind], Tone::ALL[kind]);
+        Row { value_label: format!("{}\u{a0}5\u{a0}%", signs[kind]), ..cell }
+    };
+    let lines = (0..=levels).map(|line| HeatLine {
+        label: LONG_NAMES.get(line).map_or("Alle niveauer", |name| name).to_owned(),
+        cells: (0..columns.len()).map(|column| cell(line, column)).collect(),
+    });
+    let lines = lines.collect();
+    let shape = Shape::Heat(Heat {
+        heading: "Område".to_owned(),
+        columns: columns.clone(),
+        first_is_total: true,
+        lines,
+    });
+    Spec { shape, ..figure(Vec::new()) }
+}

@@ -42,7 +42,8 @@ async fn prefer(page: &Page, scheme: &str) -> Walk {
     page.debug("Emulation.setEmulatedMedia", wish).await.map(drop)
 }
 
-async fn check(page: &Page, place: &str, found: &mut Vec<(String, Value)>) -> Walk {
+/// Notes what axe finds where the visitor is.
+pub async fn check(page: &Page, place: &str, found: &mut Vec<(String, Value)>) -> Walk {
     if page.run("return typeof axe").await? == "undefined" {
         page.run(AXE).await?;
     }

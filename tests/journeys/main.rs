@@ -13,6 +13,7 @@ mod cannot_start;
 mod chart;
 mod clipboard;
 mod crash;
+mod crossing;
 mod embedding;
 mod exports;
 mod files_in;

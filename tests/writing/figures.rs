@@ -3,7 +3,7 @@
 use super::samples;
 use byspejl::chart::Spec;
 use byspejl::exchange::write::{figure_csv, figure_svg};
-use byspejl::report::mirror_figure;
+use byspejl::report::{crossing_figure, mirror_figure};
 use byspejl::session::Work;
 use byspejl::text::{Lang, Subject, finding};
 
@@ -57,4 +57,21 @@ fn the_numbers_of_a_figure_are_numbers() {
     assert!(csv.contains("Kilde: Danmarks Statistik"), "{csv}");
     let english = figure_csv(&spec(&samples::divided(), Lang::En), Lang::En);
     assert!(english.starts_with("\u{feff}Level,"), "{english}");
+}
+
+#[test]
+fn a_crossing_has_a_row_for_each_cell_and_names_its_level_and_its_area() {
+    let case = samples::case(&samples::divided(), Lang::Da);
+    let subject = Subject {
+        assessment: &case.assessment,
+        table: &case.checked.workforce.table,
+        benchmark: &case.checked.benchmark,
+    };
+    let spec = crossing_figure::cells(Lang::Da, &subject, None, "Kort sagt.".to_owned());
+    let csv = figure_csv(&spec, Lang::Da);
+    let rows = csv.lines().filter(|line| line.matches(';').count() == 6).count();
+    // A heading, five levels and the whole in three areas and all of them, the benchmark.
+    assert_eq!(rows, 1 + 6 * 4 + 1, "{csv}");
+    assert!(csv.contains("\r\nAlle niveauer;Kantine;"), "{csv}");
+    assert!(csv.contains("\r\nbyen;;;0,2891;;;\r\n"), "{csv}");
 }

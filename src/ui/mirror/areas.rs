@@ -142,8 +142,8 @@ fn parts(lang: Lang, found: &Found) -> String {
         html.start("tr", "").tag("th").attribute("scope", "row").open().words(name).close("th");
         html.element("td", "number", &crossing::index(lang, part.index));
         if let (Some(expected), Some(beyond)) = (part.expected_index, part.index_beyond_chance()) {
-            html.element("td", "number", &text::percent(lang, expected));
-            html.element("td", "number", &text::percent(lang, beyond));
+            html.element("td", "number", &text::percent_fixed(lang, expected, 1));
+            html.element("td", "number", &text::percent_fixed(lang, beyond, 1));
         }
         html.close("tr");
     }

@@ -65,14 +65,10 @@ pub fn HeatTable(#[prop(into)] spec: Signal<Arc<Spec>>) -> impl IntoView {
         let to = place_of(&event).and_then(|place| next(&spec.get_untracked(), place, &event));
         if let Some(to) = to {
             event.prevent_default();
-            page::focus(&cell_id(to));
+            page::focus_in_sight(&cell_id(to));
         }
     };
-    let picture = move || {
-        let lang = state.lang.get().tag();
-        let options = SvgOptions { width: PAPER, frame: Frame::Embedded, lang, id: "heat-paper" };
-        chart::svg(&spec.get(), options)
-    };
+    let pictures = Signal::derive(move || on_paper(state.lang.get(), &spec.get()));
     let cells = Signal::derive(move || written(state.lang.get(), &spec.get()));
     let marks = Signal::derive(move || legend(&spec.get()));
     view! {
@@ -84,7 +80,7 @@ pub fn HeatTable(#[prop(into)] spec: Signal<Arc<Spec>>) -> impl IntoView {
                 <p class="heat-reading" role="status">{reading}</p>
                 <div inner_html=marks></div>
             </div>
-            <div class="heat-paper" inner_html=picture></div>
+            <div class="heat-paper" inner_html=pictures></div>
             <p class="source">
                 {move || spec.get().notes.join(" ")}" "{move || spec.get().base.clone()}". "
                 {move || spec.get().source.clone()}
@@ -157,6 +153,18 @@ fn cell(html: &mut Markup, place: Place, row: &Row) {
     html.element("span", "heat-share", &row.value_label).words(" ");
     html.element("span", "heat-base", &row.sublabel);
     html.element("span", "visually-hidden", &[" ", &row.note].concat()).close("td");
+}
+
+/// One picture for each block, so that no line of cells is cut by the end of a page.
+fn on_paper(lang: Lang, spec: &Spec) -> String {
+    let mut html = Markup::default();
+    for (number, part) in chart::blocks(spec, PAPER).iter().enumerate() {
+        let id = ["heat-paper", &number.to_string()].join("-");
+        let (width, frame) = (PAPER, Frame::Embedded);
+        let options = SvgOptions { width, frame, lang: lang.tag(), id: &id };
+        html.start("div", "heat-block").markup(&chart::svg(part, options)).close("div");
+    }
+    html.finish()
 }
 
 fn legend(spec: &Spec) -> String {

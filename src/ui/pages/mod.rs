@@ -35,7 +35,6 @@ pub fn Page(screen: Screen) -> impl IntoView {
             Screen::Figures
             | Screen::Method
             | Screen::Mirror
-            | Screen::Path
             | Screen::Pledge
             | Screen::Years => {}
         }

@@ -119,7 +119,10 @@ fn parsed(written: &[u8]) -> Option<Value> {
 mod tests {
     use super::*;
 
-    fn read(markup: &str) -> Option<(Option<(u32, u32)>, usize, Value)> {
+    /// Where a cell stands, its style and its value.
+    type Read = (Option<(u32, u32)>, usize, Value);
+
+    fn read(markup: &str) -> Option<Read> {
         let followed = format!("{markup}<c r=\"Z9\"/>");
         let quick = cell(followed.as_bytes())?;
         assert_eq!(quick.size, markup.len(), "{markup}");
@@ -167,7 +170,7 @@ mod tests {
         }
         let whole = "<c r=\"A1\" s=\"1\"><v>1.5</v></c>";
         for end in 0..whole.len() {
-            assert_eq!(cell(whole[..end].as_bytes()), None, "{end}");
+            assert_eq!(cell(&whole.as_bytes()[..end]), None, "{end}");
         }
     }
 
