@@ -6,6 +6,7 @@
 
 use super::captions::Captions;
 use super::columns::Columns;
+use super::dates;
 use super::drawing::{Anchor, Area, Drawing, Frame, Mark, Text, TextStyle};
 use super::heat;
 use super::lines;
@@ -27,6 +28,7 @@ pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
     match &spec.shape {
         Shape::Heat(heat) => heat::draw(spec, heat, rounded, frame),
         Shape::Years(trend) => lines::draw(spec, trend, rounded, frame),
+        Shape::Dates(course) => dates::draw(spec, course, rounded, frame),
         Shape::Staircase | Shape::List => draw_rows(spec, width, frame),
     }
 }

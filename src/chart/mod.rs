@@ -19,6 +19,8 @@
 mod axis;
 mod captions;
 mod columns;
+mod course;
+mod dates;
 mod drawing;
 mod heat;
 mod layout;
@@ -33,6 +35,7 @@ mod trend;
 pub mod wire;
 
 pub use axis::{Axis, Tick};
+pub use course::{Course, CourseKey, DayTick, Given, Panel, Point};
 pub use drawing::{Anchor, Area, Bar, Curve, Drawing, Frame, Mark, Text, TextStyle};
 pub use heat::blocks;
 pub use layout::{draw, draw_rows};

@@ -4,6 +4,7 @@
 //! language. Absent: how the texts came about, and where anything is placed.
 
 use super::axis::Axis;
+use super::course::Course;
 use super::trend::Trend;
 
 /// One figure: shares by level or area beside one constant share, the city's.
@@ -44,6 +45,8 @@ pub enum Shape {
     Heat(Heat),
     /// No rows but years, from left to right.
     Years(Trend),
+    /// No rows but dates, from left to right.
+    Dates(Course),
 }
 
 /// Levels crossed with areas. Its last line holds the totals.
@@ -80,17 +83,25 @@ pub struct Reference {
 }
 
 impl Spec {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        matches!(self.shape, Shape::Staircase | Shape::List) && self.rows.is_empty()
+    }
+
     /// The years of a figure that shows some.
     pub fn trend(&self) -> Option<&Trend> {
         match &self.shape {
             Shape::Years(trend) => Some(trend),
-            Shape::Heat(_) | Shape::Staircase | Shape::List => None,
+            Shape::Dates(_) | Shape::Heat(_) | Shape::Staircase | Shape::List => None,
         }
     }
 
-    /// Whether there is nothing to show.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.trend().is_none()
+    /// The dates of a figure that shows some.
+    pub fn course(&self) -> Option<&Course> {
+        match &self.shape {
+            Shape::Dates(course) => Some(course),
+            Shape::Years(_) | Shape::Heat(_) | Shape::Staircase | Shape::List => None,
+        }
     }
 }
 

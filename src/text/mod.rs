@@ -6,6 +6,7 @@
 
 pub mod area_equity;
 pub mod benchmark;
+pub mod change;
 pub mod crossing;
 mod date;
 pub mod finding;
@@ -17,6 +18,7 @@ mod number;
 mod part;
 pub mod paths;
 mod problem;
+pub mod promise;
 pub mod reading;
 pub mod standing;
 pub mod subject;

@@ -33,3 +33,4 @@ mod support;
 mod too_few;
 mod typing;
 mod wrong_input;
+mod years;

@@ -3,6 +3,7 @@
 //! The same steps that the page takes one by one. Absent: languages beyond the names of parts,
 //! file formats.
 
+use super::years::{last_reached, raise_above_reached};
 use crate::analysis::{
     Assessment, Assumptions, NotComparable, assess, targets as suggested_targets,
 };
@@ -51,7 +52,8 @@ impl Case {
         let assessment =
             assess(&checked.workforce, &checked.benchmark, choices.focus, &choices.method())?;
         let assumptions = choices.assumptions(&work.draft);
-        let targets = suggested_targets::suggest(&assessment, &assumptions, years);
+        let mut targets = suggested_targets::suggest(&assessment, &assumptions, years);
+        raise_above_reached(&mut targets, &last_reached(work, lang), &work.draft);
         let suggestion = suggest(&checked.workforce, &assessment, &targets, today);
         let pledge = Pledge::of(&suggestion, &work.pledge);
         Ok(Case { checked, assessment, pledge, assumptions })

@@ -6,7 +6,9 @@
 //! what the figure shows ([`Spec`]).
 
 use super::csv;
-use crate::chart::{ColumnCell, Frame, Heat, Range, Row, Shape, Spec, SvgOptions, Trend, svg};
+use crate::chart::{
+    ColumnCell, Course, Frame, Heat, Range, Row, Shape, Spec, SvgOptions, Trend, svg,
+};
 use crate::markup::Markup;
 use crate::report::tables::{Cell, Head, Line, Part, Sheet, SheetKind, Tables};
 use crate::text::{Lang, sheets};
@@ -39,6 +41,7 @@ pub fn figure_csv(spec: &Spec, lang: Lang) -> String {
 pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
     let heat = match &spec.shape {
         Shape::Years(trend) => return years(spec, trend, lang),
+        Shape::Dates(course) => return dates_tables(spec, course, lang),
         Shape::Heat(heat) => Some(heat),
         Shape::Staircase | Shape::List => None,
     };
@@ -125,4 +128,52 @@ fn line(mut cells: Vec<Cell>, row: &Row) -> Line {
         Cell::text(&*row.note),
     ]);
     Line::of(cells)
+}
+
+/// The numbers behind a figure of dates: a line a date of each scope, then the reference's dates.
+fn dates_tables(spec: &Spec, course: &Course, lang: Lang) -> Tables {
+    let mut sheet =
+        Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 22, 14, 12, 12, 12, 40]);
+    sheet.title.clone_from(&spec.title);
+    sheet.lead.clone_from(&spec.summary);
+    let [row, date, base, share, reference] = &course.headings;
+    let head = vec![
+        Head::text(&**row),
+        Head::text(&**date),
+        Head::number(&**base),
+        Head::number(&**share),
+        Head::number(sheets::head_from(lang)),
+        Head::number(sheets::head_to(lang)),
+        Head::text(&**reference),
+    ];
+    let cell = |share: Option<f64>| share.map_or_else(Cell::blank, |share| Cell::share(share, 1));
+    let own = course.panels.iter().flat_map(|panel| {
+        panel.points.iter().map(|point| {
+            Line::of(vec![
+                Cell::heading(&*panel.label),
+                Cell::text(&*point.date),
+                Cell::text(&*point.base),
+                cell(point.share),
+                cell(point.range.map(|range| range.low)),
+                cell(point.range.map(|range| range.high)),
+                Cell::text(&*point.reference),
+            ])
+        })
+    });
+    let reference = course.reference.iter().map(|given| {
+        Line::of(vec![
+            Cell::heading(&*spec.reference.name),
+            Cell::text(&*given.date),
+            Cell::blank(),
+            Cell::share(given.share, 2),
+            Cell::blank(),
+            Cell::blank(),
+            Cell::blank(),
+        ])
+    });
+    let rows = own.chain(reference).collect();
+    sheet.parts = vec![Part { heading: String::new(), head, rows }];
+    let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
+    sheet.notes = notes.filter(|note| !note.is_empty()).cloned().collect();
+    Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
 }

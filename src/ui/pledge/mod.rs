@@ -12,10 +12,11 @@ use super::figures::ExampleBadge;
 use super::mirror::NoFigures;
 use crate::analysis::{Assumptions, targets as suggested_targets};
 use crate::exchange::html;
+use crate::exchange::office::{last_reached, raise_above_reached};
 use crate::pledge::timetable::start_year;
 use crate::pledge::{Edit, Pledge, suggest};
 use crate::report;
-use crate::session::Event;
+use crate::session::{Event, PartId};
 use crate::text::pledge_screen;
 use crate::web::{clock, page};
 use leptos::prelude::*;
@@ -30,13 +31,22 @@ pub(super) fn edit(state: App, edit: Edit) {
 }
 
 /// The turnover that targets rest on.
-fn assumptions_memo(state: App) -> Memo<Assumptions> {
+pub(super) type AssumptionsMemo = Memo<Assumptions>;
+
+fn assumptions_memo(state: App) -> AssumptionsMemo {
     Memo::new(move |_| {
         state.session.with(|session| session.work().choices.assumptions(session.draft()))
     })
 }
 
-fn pledge_memo(state: App, assumptions: Memo<Assumptions>) -> PledgeMemo {
+/// The numbers that were reached on earlier promises, by level.
+pub(super) type ReachedMemo = Memo<Vec<(PartId, u64)>>;
+
+fn reached_memo(state: App) -> ReachedMemo {
+    Memo::new(move |_| state.session.with(|s| last_reached(s.work(), state.lang.get())))
+}
+
+fn pledge_memo(state: App, assumptions: AssumptionsMemo, reached: ReachedMemo) -> PledgeMemo {
     let today = clock::today();
     let horizon = Memo::new(move |_| {
         let reporting_date = state.checked.get().workforce.reporting_date;
@@ -47,8 +57,11 @@ fn pledge_memo(state: App, assumptions: Memo<Assumptions>) -> PledgeMemo {
         let (checked, outcome) = (state.checked.get(), state.outcome.get());
         let assessment = outcome.as_ref().as_ref().ok()?;
         let years = horizon.get();
-        let targets = assumptions
+        let mut targets = assumptions
             .with(|assumptions| suggested_targets::suggest(assessment, assumptions, years));
+        state.session.with(|session| {
+            reached.with(|reached| raise_above_reached(&mut targets, reached, session.draft()));
+        });
         Some(Arc::new(suggest(&checked.workforce, assessment, &targets, today)))
     });
     let edits = Memo::new(move |_| state.session.with(|session| session.work().pledge.clone()));
@@ -63,7 +76,8 @@ fn pledge_memo(state: App, assumptions: Memo<Assumptions>) -> PledgeMemo {
 pub fn PledgeScreen() -> impl IntoView {
     let state = use_app();
     let assumptions = assumptions_memo(state);
-    let pledge = pledge_memo(state, assumptions);
+    let reached = reached_memo(state);
+    let pledge = pledge_memo(state, assumptions, reached);
     let is_ready = Memo::new(move |_| !state.has_no_figures() && pledge.with(Option::is_some));
     view! {
         <div class="screen pledge">
@@ -74,7 +88,7 @@ pub fn PledgeScreen() -> impl IntoView {
                     <p class="lead">{state.t(pledge_screen::lead)}</p>
                     <PrintAction/>
                     <h2>{state.t(pledge_screen::edit_heading)}</h2>
-                    <targets::Targets pledge/>
+                    <targets::Targets pledge reached/>
                     <measures::Measures pledge/>
                     <removed::Removed pledge/>
                     <signing::Signing pledge/>
