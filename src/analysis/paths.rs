@@ -60,6 +60,34 @@ pub enum NoPath {
     TooFew,
     /// Its verdict is open, because too many have no stated origin.
     Undetermined,
+    /// In some year more people would leave it and be promoted from it than there are: the rates do
+    /// not fit together.
+    Overdrawn,
+    /// The same of a level below it, from which it would be filled.
+    AboveOverdrawn,
+}
+
+impl Paths {
+    /// The level that is furthest from the benchmark: of those not reached in time the one that takes
+    /// longest, then the one whose hires would have to change most, then the highest. `None` when every
+    /// level with a path is reached in time.
+    pub fn furthest(&self) -> Option<usize> {
+        let mut furthest: Option<(usize, f64)> = None;
+        for (level, path) in self.levels.iter().enumerate() {
+            let Some(path) = path.as_ref().ok().filter(|path| !path.mirrors_in_time()) else {
+                continue;
+            };
+            // Shares lie below 1, years above.
+            let way = match path.required {
+                Required::InTime(share) => share,
+                Required::Later(first) => 1.0 + first.map_or(f64::INFINITY, |years| years as f64),
+            };
+            if furthest.is_none_or(|(_, known)| way >= known) {
+                furthest = Some((level, way));
+            }
+        }
+        furthest.map(|(level, _)| level)
+    }
 }
 
 /// A level's paths: people, from the start year on, one entry a year.
@@ -82,9 +110,6 @@ pub struct LevelPath {
     pub required_path: Option<Vec<f64>>,
     /// Whether the figures of the level below are not known, so that nobody is promoted from it.
     pub is_cut_off: bool,
-    /// Whether in some year more people would leave and be promoted than there are: then the rates
-    /// do not fit together, and the numbers say so.
-    pub is_overdrawn: bool,
 }
 
 /// Which focus share of one level's outside hires brings it to the benchmark in the target year.
@@ -132,10 +157,16 @@ pub fn paths(assessment: &Assessment, assumptions: &Assumptions, years: u8) -> P
         assessment.levels.iter().map(|result| Err(reason(result))).collect();
     for run in &runs {
         let found = run_paths(run, benchmark, assumptions, years.into());
-        for (level, path) in (run.first..).zip(found) {
+        let mut is_fed_by_overdrawn = false;
+        for (level, (path, is_overdrawn)) in (run.first..).zip(found) {
             if told(&assessment.levels[level]) {
-                levels[level] = Ok(path);
+                levels[level] = match is_overdrawn {
+                    true => Err(NoPath::Overdrawn),
+                    false if is_fed_by_overdrawn => Err(NoPath::AboveOverdrawn),
+                    false => Ok(path),
+                };
             }
+            is_fed_by_overdrawn |= is_overdrawn;
         }
     }
     Paths { years, benchmark, levels, runs, assumptions: assumptions.clone() }
@@ -158,13 +189,13 @@ fn reason(result: &ScopeResult) -> NoPath {
     }
 }
 
-/// The paths of one run, in its order.
+/// The paths of one run, in its order, each with whether the level is overdrawn.
 fn run_paths(
     run: &Run,
     benchmark: Share,
     assumptions: &Assumptions,
     years: usize,
-) -> Vec<LevelPath> {
+) -> Vec<(LevelPath, bool)> {
     let b = benchmark.fraction();
     let own = |level: usize| assumptions.own(level).outside_share.map(Share::fraction);
     let today = run.levels(assumptions, |level, share| own(level).unwrap_or(share));
@@ -186,7 +217,7 @@ fn run_paths(
             }
             Required::Later(_) => None,
         };
-        LevelPath {
+        let path = LevelPath {
             goal: headcount.iter().map(|people| b * people).collect(),
             headcount,
             as_today: column(&as_today, index, |level| level.focus),
@@ -196,8 +227,8 @@ fn run_paths(
             required,
             required_path,
             is_cut_off: index == 0 && run.first > 0,
-            is_overdrawn: is_overdrawn[index],
-        }
+        };
+        (path, is_overdrawn[index])
     };
     (0..run.counts.len()).map(level_path).collect()
 }

@@ -46,9 +46,13 @@ pub fn level(lang: Lang, subject: &Subject, all: &Paths, figure: LevelFigure) ->
         columns: columns(lang, subject, path, spreads),
     };
     let sentences = paths::level(lang, subject, (level, path), (start, all.years), spreads);
+    let today = match path.has_own_hires {
+        true => texts::figure_if_own(lang),
+        false => texts::figure_if_today(lang),
+    };
     let lead = match path.required_path.is_some() && draws_required(path) {
-        true => texts::figure_lead_required(lang, words.noun),
-        false => texts::figure_lead(lang, words.noun),
+        true => texts::figure_lead_required(lang, words.noun, today),
+        false => texts::figure_lead(lang, words.noun, today),
     };
     let people = |column: &[f64]| column.first().map_or(0, |people| *people as u64);
     let base = texts::figure_base(

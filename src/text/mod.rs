@@ -25,6 +25,7 @@ pub mod subject;
 #[cfg(feature = "office")]
 pub mod table_bank;
 pub mod threshold;
+pub mod turnover;
 pub mod verdict;
 pub mod warning;
 

@@ -4,7 +4,7 @@
 //! ([`crate::analysis::paths`]) and the figure ([`crate::report::path_figure`]).
 
 use super::subject::Subject;
-use super::{Digits, Lang, count, decimal, path as texts, percent};
+use super::{Digits, Lang, count, decimal, path as texts, percent, percent_fixed};
 use crate::analysis::paths::{HORIZON, Spread};
 use crate::analysis::{LevelPath, NoPath, Paths, Required};
 
@@ -16,6 +16,8 @@ pub fn headline(lang: Lang, subject: &Subject, paths: &Paths, start: u16) -> Str
     let year = (start + u16::from(paths.years)).to_string();
     match (all, in_time) {
         (0, _) => texts::headline_untold(lang).to_owned(),
+        (1, 1) => texts::headline_one(lang, words.noun, words.theirs, &year),
+        (1, _) => texts::headline_not_one(lang, words.noun, words.theirs, &year),
         (_, 0) => texts::headline_none(lang, words.noun, words.theirs, &year),
         _ if all == in_time => texts::headline_all(lang, words.noun, words.theirs, &year),
         _ => {
@@ -30,31 +32,20 @@ pub fn lead(lang: Lang, subject: &Subject, paths: &Paths, start: u16) -> String 
     if paths.levels.is_empty() {
         return texts::lead_no_levels(lang).to_owned();
     }
-    let told = paths.levels.iter().enumerate().filter_map(|(level, path)| {
-        let path = path.as_ref().ok()?;
-        (!path.mirrors_in_time()).then_some((level, path.required))
-    });
-    // Of the levels that are not reached in time, the one that takes longest; the highest of several.
-    let mut longest: Option<(usize, usize)> = None;
-    for (level, required) in told {
-        if let Required::Later(first) = required {
-            let first = first.unwrap_or(usize::MAX);
-            if longest.is_none_or(|(_, known)| first >= known) {
-                longest = Some((level, first));
-            }
-        }
+    if paths.levels.iter().all(Result::is_err) {
+        return texts::lead_untold(lang).to_owned();
     }
-    match longest {
-        None if paths.levels.iter().all(Result::is_err) => texts::lead_untold(lang).to_owned(),
-        None => texts::lead_in_time(lang, &(start + u16::from(paths.years)).to_string()),
-        Some((level, usize::MAX)) => {
-            let years = count(lang, HORIZON as u64);
-            texts::lead_never(lang, &subject.named_level(lang, level), &years)
-        }
-        Some((level, first)) => {
+    let theirs = subject.yardstick(lang).theirs;
+    let required = |level: usize| paths.levels[level].as_ref().ok().map(|path| path.required);
+    match paths.furthest().map(|level| (subject.named_level(lang, level), required(level))) {
+        Some((level, Some(Required::Later(Some(first))))) => {
             let year = (usize::from(start) + first).to_string();
-            texts::lead_later(lang, &subject.named_level(lang, level), &year)
+            texts::lead_later(lang, &level, theirs, &year)
         }
+        Some((level, Some(Required::Later(None)))) => {
+            texts::lead_never(lang, &level, theirs, &count(lang, HORIZON as u64))
+        }
+        _ => texts::lead_in_time(lang, &(start + u16::from(paths.years)).to_string()),
     }
 }
 
@@ -99,9 +90,6 @@ pub fn level(
     if path.is_cut_off {
         sentences.push(texts::level_cut_off(lang).to_owned());
     }
-    if path.is_overdrawn {
-        sentences.push(texts::level_overdrawn(lang).to_owned());
-    }
     sentences
 }
 
@@ -140,6 +128,70 @@ pub fn without(lang: Lang, subject: &Subject, level: usize, because: NoPath) -> 
         NoPath::Hidden => texts::level_hidden,
         NoPath::TooFew => texts::level_too_few,
         NoPath::Undetermined => texts::level_undetermined,
+        NoPath::Overdrawn => texts::level_overdrawn,
+        NoPath::AboveOverdrawn => texts::level_above_overdrawn,
     };
     text(lang, subject.level(level))
+}
+
+/// A level in the table of all levels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverviewRow {
+    pub level: String,
+    /// Whom it counts at the start, "2 af 40 (5 %)".
+    pub today: String,
+    /// What is expected in the target year if hires mirror the benchmark.
+    pub mirrored: String,
+    /// Between which numbers it lies with 80 % probability; empty where that is not known.
+    pub likely: String,
+    /// How many mirror the benchmark then.
+    pub goal: String,
+    /// What leads there, and when.
+    pub takes: String,
+}
+
+/// The row of a level.
+pub fn overview(
+    lang: Lang,
+    subject: &Subject,
+    (level, path): (usize, &LevelPath),
+    start: u16,
+    spreads: Option<&[Spread]>,
+) -> OverviewRow {
+    let words = subject.yardstick(lang);
+    let whole = |people: f64| decimal(lang, people, Digits::Fixed(0));
+    let first = |column: &[f64]| column.first().copied().unwrap_or(0.0);
+    let last = |column: &[f64]| column.last().copied().unwrap_or(0.0);
+    let about = |focus: f64, people: f64| {
+        let share = if people > 0.0 { focus / people } else { 0.0 };
+        texts::overview_about(lang, &whole(focus), &whole(people), &percent_fixed(lang, share, 0))
+    };
+    let takes = match path.required {
+        _ if path.mirrors_in_time() && !path.starts_short() => {
+            texts::overview_already(lang).to_owned()
+        }
+        _ if path.mirrors_in_time() => texts::overview_in_time(lang, words.noun),
+        Required::InTime(share) => texts::overview_required(lang, &percent(lang, share)),
+        Required::Later(Some(first)) => {
+            texts::overview_later(lang, &(usize::from(start) + first).to_string())
+        }
+        Required::Later(None) => texts::overview_never(lang, &count(lang, HORIZON as u64)),
+    };
+    let likely = spreads.and_then(<[Spread]>::last);
+    let (focus, people) = (first(&path.mirrored), first(&path.headcount));
+    OverviewRow {
+        level: subject.level(level).to_owned(),
+        today: texts::overview_persons(
+            lang,
+            &whole(focus),
+            &whole(people),
+            &percent(lang, if people > 0.0 { focus / people } else { 0.0 }),
+        ),
+        mirrored: about(last(&path.mirrored), last(&path.headcount)),
+        likely: likely.map_or_else(String::new, |spread| {
+            texts::figure_span(lang, &whole(spread.low), &whole(spread.high))
+        }),
+        goal: whole(last(&path.goal).floor()),
+        takes,
+    }
 }
