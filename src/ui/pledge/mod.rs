@@ -88,7 +88,7 @@ pub fn PledgeScreen() -> impl IntoView {
                     <p class="lead">{state.t(pledge_screen::lead)}</p>
                     <PrintAction/>
                     <h2>{state.t(pledge_screen::edit_heading)}</h2>
-                    <targets::Targets pledge reached/>
+                    <targets::Targets pledge assumptions reached/>
                     <measures::Measures pledge/>
                     <removed::Removed pledge/>
                     <signing::Signing pledge/>
