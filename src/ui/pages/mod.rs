@@ -35,6 +35,7 @@ pub fn Page(screen: Screen) -> impl IntoView {
             Screen::Figures
             | Screen::Method
             | Screen::Mirror
+            | Screen::Path
             | Screen::Pledge
             | Screen::Years => {}
         }
