@@ -20,8 +20,7 @@ pub enum Screen {
 
 impl Screen {
     /// The steps of the main job, in their order.
-    pub const STEPS: [Screen; 4] =
-        [Screen::Figures, Screen::Mirror, Screen::Pledge, Screen::Years];
+    pub const STEPS: [Screen; 4] = [Screen::Figures, Screen::Mirror, Screen::Pledge, Screen::Years];
     /// The pages about the product.
     pub const PAGES: [Screen; 5] = [
         Screen::Method,
