@@ -20,8 +20,9 @@ pub struct Course {
     pub ticks: Vec<DayTick>,
     /// What the signs mean; give only those that occur.
     pub legend: Vec<(CourseKey, String)>,
-    /// Over the table: what is counted, its date, its base, its share, and the reference's share.
-    pub headings: [String; 5],
+    /// Over the table: what is counted, its date, its base, its share, the reference's share, and
+    /// where the figure was published.
+    pub headings: [String; 6],
     /// The panel and the point that the reader stands on; it is marked.
     pub cursor: Option<(usize, usize)>,
 }
@@ -60,6 +61,8 @@ pub struct Given {
     pub date: String,
     pub share: f64,
     pub value_label: String,
+    /// Who published it and where.
+    pub source: String,
 }
 
 /// A labelled day.
@@ -90,16 +93,17 @@ impl Course {
     }
 
     /// The rows of its table: each panel's dates, then the reference's; `name` is the reference's.
-    pub fn rows(&self, name: &str) -> Vec<[String; 5]> {
+    pub fn rows(&self, name: &str) -> Vec<[String; 6]> {
         let own = self.panels.iter().flat_map(|panel| {
             panel.points.iter().map(|point| {
-                [&panel.label, &point.date, &point.base, &point.value_label, &point.reference]
+                let Point { date, base, value_label, reference, .. } = point;
+                [&panel.label, date, base, value_label, reference, &String::new()]
                     .map(String::clone)
             })
         });
         let reference = self.reference.iter().map(|given| {
             let (date, share) = (given.date.clone(), given.value_label.clone());
-            [name.to_owned(), date, String::new(), share, String::new()]
+            [name.to_owned(), date, String::new(), share, String::new(), given.source.clone()]
         });
         own.chain(reference).collect()
     }

@@ -4,24 +4,21 @@
 //! after that the line is broken, because nothing was published. The organisation's shares are
 //! squares on their days, joined by a thin line where both ends are given.
 //! From top to bottom: title (when it travels alone), the panels, the legend, source (when alone).
-//! Absent: rows ([`super::layout`]), what is said ([`super::course`]).
+//! Absent: a panel between its axes ([`super::plot`]), rows ([`super::layout`]), what is said
+//! ([`super::course`]).
 
 use super::captions::Captions;
-use super::course::{Course, CourseKey, Panel, Point};
+use super::course::{Course, CourseKey};
 use super::drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
 use super::measure::{width_of, wrap};
 use super::paint::{Ink, Stroke};
-use super::rows::kept_inside;
+use super::plot::{HALF, Plot};
 use super::spec::{Spec, Tone};
 
 /// Around a picture that travels alone.
 const MARGIN: f64 = 24.0;
 /// Between two panels.
 const GAP: f64 = 24.0;
-/// A figure holds for so many days when no newer one follows.
-const LONGEST_HOLD: i64 = 366;
-/// Half the side of a square.
-const HALF: f64 = 5.0;
 
 /// Places a figure of dates in a width of so many pixels.
 pub fn draw(spec: &Spec, course: &Course, width: f64, frame: Frame) -> Drawing {
@@ -56,8 +53,7 @@ pub fn draw(spec: &Spec, course: &Course, width: f64, frame: Frame) -> Drawing {
             let marked = course.cursor.filter(|cursor| cursor.0 == number).map(|cursor| cursor.1);
             let plot = Plot { spec, course, area, left: x };
             plot.axes(&mut back);
-            plot.reference(course.panels.len() == 1, &mut front);
-            plot.own(panel, marked, &mut front);
+            plot.draw(panel, course.panels.len() == 1, marked, &mut front);
         }
         top = y + height + 34.0;
     }
@@ -84,147 +80,6 @@ fn columns(panels: usize, width: f64) -> usize {
         1
     };
     panels.clamp(1, most)
-}
-
-struct Plot<'a> {
-    spec: &'a Spec,
-    course: &'a Course,
-    area: Area,
-    /// Where the panel begins, its labels included.
-    left: f64,
-}
-
-impl Plot<'_> {
-    fn x(&self, day: i64) -> f64 {
-        let (first, last) = self.course.days;
-        let all = (last - first).max(1) as f64;
-        let position = (day - first) as f64 / all;
-        self.area.x + self.area.width * position.clamp(0.0, 1.0)
-    }
-
-    fn y(&self, share: f64) -> f64 {
-        self.area.y + self.area.height * (1.0 - self.spec.axis.position(share))
-    }
-
-    fn is_shown(&self, day: i64) -> bool {
-        (self.course.days.0..=self.course.days.1).contains(&day)
-    }
-
-    /// Grid lines with their shares, and the days below; labels that would touch are left out.
-    fn axes(&self, marks: &mut Vec<Mark>) {
-        let style = TextStyle::Tick;
-        let end = self.area.x + self.area.width;
-        for (number, tick) in self.spec.axis.ticks.iter().enumerate() {
-            let y = self.y(tick.share);
-            let stroke = if number == 0 { Stroke::Zero } else { Stroke::Grid };
-            marks.push(Mark::Line { from: (self.area.x, y), to: (end, y), stroke });
-            let (x, y) = (self.area.x - 8.0, y + 0.35 * style.size());
-            marks.push(text(x, y, Anchor::End, style, Ink::Soft, tick.label.clone()));
-        }
-        let bottom = self.area.y + self.area.height;
-        let mut free = self.left;
-        for tick in self.course.ticks.iter().filter(|tick| self.is_shown(tick.day)) {
-            let x = self.x(tick.day);
-            let (from, to) = ((x, bottom), (x, bottom + 5.0));
-            marks.push(Mark::Line { from, to, stroke: Stroke::Zero });
-            let width = width_of(&tick.label, style);
-            let middle = kept_inside(x, width, self.left, end + 8.0);
-            if middle - width / 2.0 >= free {
-                let y = bottom + 7.0 + style.size();
-                marks.push(text(middle, y, Anchor::Middle, style, Ink::Soft, tick.label.clone()));
-                free = middle + width / 2.0 + 10.0;
-            }
-        }
-    }
-
-    /// The reference's steps, with a short upright stroke on the day of each figure.
-    fn reference(&self, is_labelled: bool, marks: &mut Vec<Mark>) {
-        let given = &self.course.reference;
-        let mut line = |from, to, stroke| marks.push(Mark::Line { from, to, stroke });
-        for (place, figure) in given.iter().enumerate() {
-            let next = given.get(place + 1);
-            let hold = figure.day + LONGEST_HOLD;
-            let until = next.map_or(hold, |next| next.day.min(hold));
-            let (from, to) = (figure.day.max(self.course.days.0), until.min(self.course.days.1));
-            if from > to {
-                continue;
-            }
-            let y = self.y(figure.share);
-            line((self.x(from), y), (self.x(to), y), Stroke::City);
-            if let Some(next) = next.filter(|next| next.day == until && self.is_shown(until)) {
-                line((self.x(until), y), (self.x(until), self.y(next.share)), Stroke::CityThin);
-            }
-            if self.is_shown(figure.day) {
-                let x = self.x(figure.day);
-                line((x, y - 4.0), (x, y + 4.0), Stroke::CityThin);
-            }
-        }
-        let last = given.iter().rfind(|figure| figure.day <= self.course.days.1);
-        if let Some(last) = last.filter(|_| is_labelled) {
-            let words = [self.spec.reference.name.as_str(), &last.value_label].join("\u{a0}");
-            let style = TextStyle::City;
-            let (x, y) = (self.area.x + self.area.width, self.y(last.share) - 10.0);
-            marks.push(text(x, y, Anchor::End, style, Ink::City, words));
-        }
-    }
-
-    fn own(&self, panel: &Panel, marked: Option<usize>, marks: &mut Vec<Mark>) {
-        let places = |point: &Point| point.share.map(|share| (self.x(point.day), self.y(share)));
-        for pair in panel.points.windows(2) {
-            if let Some((from, to)) = places(&pair[0]).zip(places(&pair[1])) {
-                marks.push(Mark::Line { from, to, stroke: Stroke::Zero });
-            }
-        }
-        for (number, point) in panel.points.iter().enumerate() {
-            let x = self.x(point.day) - HALF;
-            let area = match (point.share, point.range) {
-                (Some(share), _) => {
-                    let y = self.y(share) - HALF;
-                    Area { x, y, width: 2.0 * HALF, height: 2.0 * HALF }
-                }
-                (None, Some(range)) => {
-                    let (top, bottom) = (self.y(range.high), self.y(range.low));
-                    Area { x, y: top, width: 2.0 * HALF, height: (bottom - top).max(4.0) }
-                }
-                (None, None) => continue,
-            };
-            match point.share {
-                Some(_) => marks.push(Mark::Sample(Bar { area, tone: Tone::InLine })),
-                None => marks.push(Mark::Outline(area)),
-            }
-            if marked == Some(number) {
-                frame(area, marks);
-            }
-            let is_end = number == 0 || number + 1 == panel.points.len();
-            if is_end || marked == Some(number) {
-                self.label(point, area, number == 0 && panel.points.len() > 1, marks);
-            }
-        }
-    }
-
-    /// The share in words under its square, or over it where that would leave the plot.
-    fn label(&self, point: &Point, area: Area, is_first: bool, marks: &mut Vec<Mark>) {
-        let style = TextStyle::Value;
-        let under = area.y + area.height + style.size() + 2.0;
-        let fits = under < self.area.y + self.area.height - 2.0;
-        let y = if fits { under } else { area.y - 6.0 };
-        let width = width_of(&point.value_label, style);
-        // The first one to its left and the last one to its right, so that near days do not meet.
-        let wanted = if is_first { area.x - width / 2.0 + HALF } else { area.x + HALF };
-        let x = kept_inside(wanted, width, self.area.x, self.area.x + self.area.width + 8.0);
-        let words = point.value_label.clone();
-        marks.push(text(x, y, Anchor::Middle, style, Ink::Strong, words));
-    }
-}
-
-/// A square around the point that the reader stands on.
-fn frame(area: Area, marks: &mut Vec<Mark>) {
-    let (left, top) = (area.x - 5.0, area.y - 5.0);
-    let (right, bottom) = (area.x + area.width + 5.0, area.y + area.height + 5.0);
-    let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    for side in corners.windows(2) {
-        marks.push(Mark::Line { from: side[0], to: side[1], stroke: Stroke::Whisker });
-    }
 }
 
 fn legend(course: &Course, left: f64, right: f64, top: f64, marks: &mut Vec<Mark>) -> f64 {
@@ -255,13 +110,20 @@ fn legend(course: &Course, left: f64, right: f64, top: f64, marks: &mut Vec<Mark
     if course.legend.is_empty() { top } else { y + 26.0 }
 }
 
-fn text(x: f64, y: f64, anchor: Anchor, style: TextStyle, ink: Ink, words: String) -> Mark {
+pub(super) fn text(
+    x: f64,
+    y: f64,
+    anchor: Anchor,
+    style: TextStyle,
+    ink: Ink,
+    words: String,
+) -> Mark {
     Mark::Text(Text { x, y, anchor, style, ink, words, full: None, halo: false })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::course::{DayTick, Given};
+    use super::super::course::{DayTick, Given, Panel, Point};
     use super::super::spec::{Range, Reference, Shape};
     use super::super::{Axis, SvgOptions, svg, table};
     use super::*;
@@ -272,7 +134,8 @@ mod tests {
     }
 
     fn given(day: i64, share: f64) -> Given {
-        Given { day, date: format!("dag {day}"), share, value_label: format!("{share}") }
+        let (date, value_label) = (format!("dag {day}"), format!("{share}"));
+        Given { day, date, share, value_label, source: "Statistikken".to_owned() }
     }
 
     fn spec(panels: Vec<Panel>) -> Spec {
@@ -282,7 +145,7 @@ mod tests {
             days: (0, 2_000),
             ticks: vec![DayTick { day: 365, label: "2009".to_owned() }],
             legend: vec![(CourseKey::Own, "jer".to_owned())],
-            headings: ["Niveau", "Dato", "Grundlag", "Andel", "Byen"].map(str::to_owned),
+            headings: ["Niveau", "Dato", "Grundlag", "Andel", "Byen", "Kilde"].map(str::to_owned),
             cursor: None,
         };
         Spec {
@@ -356,10 +219,10 @@ mod tests {
     #[test]
     fn the_table_has_every_date_of_both_sides() {
         let table = table(&spec(vec![panel(vec![point(100, Some(0.1))])]));
-        assert_eq!(table.headings, ["Niveau", "Dato", "Andel"], "empty columns are left out");
+        assert_eq!(table.headings, ["Niveau", "Dato", "Andel", "Kilde"], "no empty columns");
         assert_eq!(table.rows.len(), 4);
-        assert_eq!(table.rows[0], ["Ledelse", "dag 100", "10 %"]);
-        assert_eq!(table.rows[3], ["byen", "dag 1300", "0.24"]);
+        assert_eq!(table.rows[0], ["Ledelse", "dag 100", "10 %", ""]);
+        assert_eq!(table.rows[3], ["byen", "dag 1300", "0.24", "Statistikken"]);
     }
 
     #[test]

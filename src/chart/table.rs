@@ -70,7 +70,7 @@ fn rows(spec: &Spec) -> Table {
 }
 
 /// Without the columns that are empty in every row.
-fn finished(spec: &Spec, headings: [&String; 5], rows: Vec<[String; 5]>) -> Table {
+fn finished<const N: usize>(spec: &Spec, headings: [&String; N], rows: Vec<[String; N]>) -> Table {
     let used: Vec<usize> = (0..headings.len())
         .filter(|column| *column == 0 || rows.iter().any(|row| !row[*column].is_empty()))
         .collect();

@@ -9,7 +9,7 @@ use crate::benchmark::{Benchmark, series_like};
 use crate::chart::{
     Axis, Course, CourseKey, DayTick, Given, Panel, Point, Range, Reference, Shape, Spec,
 };
-use crate::text::benchmark::{period, source_line, yardstick};
+use crate::text::benchmark::{period, publication, series_source_line, yardstick};
 use crate::text::focus::FocusWords;
 use crate::text::{Lang, benchmarks, change, count, date, percent, years};
 use crate::workforce::{Date, Focus, Scope, WorkforceTable};
@@ -41,10 +41,10 @@ pub fn whole(lang: Lang, dates: &Dates) -> Spec {
     let reference = reference(lang, dates);
     let points: Vec<Point> =
         dates.dates.iter().filter_map(|date| whole_point(lang, dates, date)).collect();
-    let all = points.iter().map(|p| p.day).chain(reference.iter().map(|given| given.day));
+    let all = points.iter().map(|p| p.day).chain(reference.iter().map(|(_, given)| given.day));
     let (first, last) = (all.clone().min().unwrap_or(0), all.max().unwrap_or(0));
     let theirs = yardstick(lang, dates.chosen).theirs_first;
-    let line = reference.first().zip(reference.last()).map(|(first, last)| {
+    let line = reference.first().zip(reference.last()).map(|((_, first), (_, last))| {
         let (from, to) = (&first.value_label, &last.value_label);
         years::figure_summary_city(lang, theirs, from, &first.date, to, &last.date)
     });
@@ -89,7 +89,7 @@ pub fn levels(lang: Lang, dates: &Dates) -> Option<Spec> {
     let (first, last) = (days.clone().min()?, days.max()?);
     let margin = MARGIN.max((last - first) / 6);
     let days = (first - margin, last + margin);
-    let shown = |given: &Given| given.day <= days.1 && given.day >= days.0 - 366;
+    let shown = |(_, given): &(_, Given)| given.day <= days.1 && given.day >= days.0 - 366;
     let reference = reference(lang, dates).into_iter().filter(shown).collect();
     let [levels, many] = [levels.len(), dates.dates.len()].map(|n| count(lang, n as u64));
     let summary = years::figure_summary_levels(lang, &levels, &many);
@@ -107,9 +107,14 @@ fn spec(
     title: String,
     summary: String,
     panels: Vec<Panel>,
-    reference: Vec<Given>,
+    reference: Vec<(Benchmark, Given)>,
     days: (i64, i64),
 ) -> Spec {
+    let published: Vec<&Benchmark> = reference.iter().map(|(benchmark, _)| benchmark).collect();
+    let own = benchmarks::own_figures(lang).to_owned();
+    let source: Vec<String> =
+        series_source_line(lang, &published).into_iter().chain([own]).collect();
+    let reference: Vec<Given> = reference.into_iter().map(|(_, given)| given).collect();
     let words = yardstick(lang, dates.chosen);
     let is_hidden =
         panels.iter().flat_map(|panel| &panel.points).any(|point| point.range.is_some());
@@ -139,17 +144,17 @@ fn spec(
             years::figure_column_base(lang),
             years::figure_column_share(lang),
             years::figure_column_reference(lang),
+            years::figure_column_source(lang),
         ]
         .map(str::to_owned),
         cursor: None,
     };
     Spec {
         title,
-        lead: years::figure_lead(lang, words.noun),
+        lead: years::figure_lead(lang, words.theirs),
         summary,
         base: years::figure_base(lang).to_owned(),
-        source: [source_line(lang, dates.chosen), benchmarks::own_figures(lang).to_owned()]
-            .join(" "),
+        source: source.join(" "),
         axis: Axis::covering(&[], course.largest(), |share| percent(lang, share)),
         reference: shown,
         shape: Shape::Dates(course),
@@ -166,8 +171,9 @@ fn ticks((first, last): (i64, i64)) -> Vec<DayTick> {
     days.collect()
 }
 
-/// The line of the chosen benchmark's kind; a benchmark of the user's own is a line of one figure.
-fn reference(lang: Lang, dates: &Dates) -> Vec<Given> {
+/// The line of the chosen benchmark's kind, each figure with where it was taken from; a benchmark
+/// of the user's own is a line of one figure.
+fn reference(lang: Lang, dates: &Dates) -> Vec<(Benchmark, Given)> {
     let line = series_like(dates.chosen, dates.focus);
     let own = dates.dates.iter().filter_map(|date| date.benchmark).chain([dates.chosen]);
     let mut all: Vec<Benchmark> = line;
@@ -180,14 +186,16 @@ fn reference(lang: Lang, dates: &Dates) -> Vec<Given> {
         }
     }
     all.sort_by_key(|benchmark| benchmark.period().last_day());
-    let given = all.iter().filter_map(|benchmark| {
+    let given = all.into_iter().filter_map(|benchmark| {
         let share = benchmark.share(dates.focus)?.fraction();
-        Some(Given {
+        let given = Given {
             day: benchmark.period().last_day()?.day_number(),
             date: period(lang, benchmark.period()),
             share,
             value_label: percent(lang, share),
-        })
+            source: publication(lang, &benchmark),
+        };
+        Some((benchmark, given))
     });
     given.collect()
 }

@@ -49,8 +49,16 @@ pub fn headline(lang: Lang, between: &Between) -> String {
         (_, 1.., _) => years::change_headline_some(lang, &count(lang, many as u64), &share_of),
         (true, 0, _) => years::change_headline_whole(lang, &share_of),
         (false, 0, 1..) => years::change_headline_open(lang, &count(lang, open as u64)),
+        (false, 0, 0) if !levels().chain([&between.changes.whole]).any(could_tell) => {
+            years::change_headline_nothing(lang).to_owned()
+        }
         (false, 0, 0) => years::change_headline_none(lang).to_owned(),
     }
+}
+
+/// Whether the figures could have shown a change.
+fn could_tell(change: &Change) -> bool {
+    !matches!(change.conclusion.value(), Some(Movement::TooFew | Movement::NoData))
 }
 
 /// What is said of the whole organisation.

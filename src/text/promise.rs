@@ -25,6 +25,11 @@ impl Kept<'_> {
     fn is_overdue(&self) -> bool {
         self.day >= self.promise.due
     }
+
+    /// Missing is not hidden: hidden cells have a most they can hold.
+    fn lacks_figures(&self) -> bool {
+        self.focus.high.is_none()
+    }
 }
 
 /// The whole sentence, with baseline, pace and deadline.
@@ -49,6 +54,7 @@ pub fn sentence(lang: Lang, kept: &Kept) -> String {
             };
             text(lang, &place, &focus, &target, &due, &expected, &day)
         }
+        None if kept.lacks_figures() => years::target_no_figures(lang, &place, &day, &target, &due),
         None => years::target_open(lang, &place, &focus, &day, &target, &due),
     };
     [sentence, years::target_baseline(lang, &baseline, &from)].join(" ")
@@ -61,6 +67,7 @@ pub fn label(lang: Lang, kept: &Kept) -> &'static str {
         Some(TargetStanding::OnCourse) => years::target_label_on_course(lang),
         Some(TargetStanding::OffCourse) if kept.is_overdue() => years::target_label_missed(lang),
         Some(TargetStanding::OffCourse) => years::target_label_off_course(lang),
+        None if kept.lacks_figures() => years::target_label_no_figures(lang),
         None => years::target_label_open(lang),
     }
 }

@@ -5,8 +5,10 @@ use std::fs;
 use byspejl::exchange::project;
 use byspejl::session::{Event, Session};
 use byspejl::text::{Lang, app, years};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::accessibility::check;
 use crate::screens::{YEARS, visit, with_example};
 use crate::support::browser::Folder;
 use crate::support::files::drop_file;
@@ -78,9 +80,14 @@ async fn come_back(page: &Page) -> Walk {
     page.has("#years-change tbody tr", 6).await?;
     page.shows("#years-targets", years::target_label_reached(DA)).await?;
     page.has("#years-levels .fig-wide svg", 1).await?;
+    let mut found = Vec::new();
+    visit(page, YEARS).await?;
+    check(page, "two dates in Danish", &mut found).await?;
     page.switch_language("en").await?;
     page.shows("h1", years::heading(Lang::En)).await?;
     page.has("#years-change tbody tr", 6).await?;
+    check(page, "two dates in English", &mut found).await?;
+    assert_eq!(json!(found), json!([]));
     // Kept as everything else is.
     page.reload().await?;
     page.has(".date-list > li", 2).await
@@ -95,6 +102,7 @@ async fn correct_and_remove(page: &Page) -> Walk {
     with_example(page, DA).await?;
     visit(page, YEARS).await?;
     page.shows("#years-targets", years::target_waiting(DA)).await?;
+    page.shows(".years", years::change_waiting(DA)).await?;
     page.click("[data-date-act='start']").await?;
     page.holds(&cell(0, 0), "").await?;
     enter_new_numbers(page).await?;

@@ -133,10 +133,10 @@ fn line(mut cells: Vec<Cell>, row: &Row) -> Line {
 /// The numbers behind a figure of dates: a line a date of each scope, then the reference's dates.
 fn dates_tables(spec: &Spec, course: &Course, lang: Lang) -> Tables {
     let mut sheet =
-        Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 22, 14, 12, 12, 12, 40]);
+        Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 22, 14, 12, 12, 12, 40, 50]);
     sheet.title.clone_from(&spec.title);
     sheet.lead.clone_from(&spec.summary);
-    let [row, date, base, share, reference] = &course.headings;
+    let [row, date, base, share, reference, source] = &course.headings;
     let head = vec![
         Head::text(&**row),
         Head::text(&**date),
@@ -145,6 +145,7 @@ fn dates_tables(spec: &Spec, course: &Course, lang: Lang) -> Tables {
         Head::number(sheets::head_from(lang)),
         Head::number(sheets::head_to(lang)),
         Head::text(&**reference),
+        Head::text(&**source),
     ];
     let cell = |share: Option<f64>| share.map_or_else(Cell::blank, |share| Cell::share(share, 1));
     let own = course.panels.iter().flat_map(|panel| {
@@ -157,6 +158,7 @@ fn dates_tables(spec: &Spec, course: &Course, lang: Lang) -> Tables {
                 cell(point.range.map(|range| range.low)),
                 cell(point.range.map(|range| range.high)),
                 Cell::text(&*point.reference),
+                Cell::blank(),
             ])
         })
     });
@@ -169,6 +171,7 @@ fn dates_tables(spec: &Spec, course: &Course, lang: Lang) -> Tables {
             Cell::blank(),
             Cell::blank(),
             Cell::blank(),
+            Cell::text(&*given.source),
         ])
     });
     let rows = own.chain(reference).collect();

@@ -13,7 +13,7 @@ use crate::ui::parts::verdict_chip::verdict_class;
 use crate::workforce::Scope;
 use leptos::prelude::*;
 
-/// The section; empty until there are two dates with figures.
+/// The section; until there are two dates with figures it says how to get there.
 #[component]
 pub fn Comparison(years: YearsMemo) -> impl IntoView {
     let state = use_app();
@@ -42,9 +42,12 @@ pub fn Comparison(years: YearsMemo) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || { count.get() > 1 }>
-            <section aria-labelledby="change-heading">
-                <h2 id="change-heading">{state.t(texts::change_heading)}</h2>
+        <section aria-labelledby="change-heading">
+            <h2 id="change-heading">{state.t(texts::change_heading)}</h2>
+            <Show
+                when=move || { count.get() > 1 }
+                fallback=move || view! { <p>{state.t(texts::change_waiting)}</p> }
+            >
                 <Show when=move || { count.get() > 2 }>
                     <p class="field no-print">
                         <label for="years-earlier">{label}</label>
@@ -52,8 +55,8 @@ pub fn Comparison(years: YearsMemo) -> impl IntoView {
                     </p>
                 </Show>
                 <div id="years-change" inner_html=html></div>
-            </section>
-        </Show>
+            </Show>
+        </section>
     }
 }
 
@@ -93,6 +96,7 @@ fn section(lang: Lang, years: &Years, back: usize) -> Option<String> {
     html.words(&change::headline(lang, &between)).close("p");
     let both = then.benchmark.as_ref().zip(now.benchmark.as_ref());
     let against = both.and_then(|(then, now)| change::benchmarks(lang, years.focus, then, now));
+    table(&mut html, lang, &between, then, now);
     html.start("ul", "sentences").element("li", "", &change::whole(lang, &between).sentences);
     for level in top_first(&changes) {
         html.element("li", "", &change::level(lang, &between, level).sentences);
@@ -108,7 +112,6 @@ fn section(lang: Lang, years: &Years, back: usize) -> Option<String> {
         html.element("p", "hint", texts::dates_differs(lang));
     }
     html.element("p", "fixed-sentence", findings::note_not_discrimination(lang));
-    table(&mut html, lang, &between, then, now);
     html.element("p", "hint", texts::change_context(lang));
     Some(html.finish())
 }
@@ -120,30 +123,19 @@ fn top_first(changes: &Changes) -> impl Iterator<Item = &LevelChange> {
 }
 
 fn table(html: &mut Markup, lang: Lang, between: &Between, then: &Dated, now: &Dated) {
-    let noun = |date: &Dated| {
-        let benchmark = date.benchmark.as_ref().unwrap_or(&date.checked.benchmark);
-        yardstick(lang, benchmark).noun
-    };
+    let benchmark = now.benchmark.as_ref().unwrap_or(&now.checked.benchmark);
     let (then_day, now_day) = (text::date(lang, between.then.1), text::date(lang, between.now.1));
     let share_of = FocusWords::new(lang, between.focus).share_of();
-    let caption = texts::change_table_caption(lang, &share_of, &then_day, &now_day);
+    let noun = yardstick(lang, benchmark).noun;
+    let caption = texts::change_table_caption(lang, &share_of, &then_day, &now_day, noun);
     html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
     html.attribute("role", "region").attribute("aria-label", &caption).open();
-    html.start("table", "verdict-table").element("caption", "", &caption);
+    html.start("table", "change-table").element("caption", "", &caption);
     html.start("thead", "").start("tr", "");
-    let headings = [
-        (texts::change_column_level(lang).to_owned(), ""),
-        (then_day, "number"),
-        (now_day, "number"),
-        (texts::change_column_points(lang).to_owned(), "number"),
-        (texts::change_column_p(lang).to_owned(), "number"),
-        (texts::change_column_change(lang).to_owned(), ""),
-        (texts::change_column_then(lang, noun(then)), ""),
-        (texts::change_column_now(lang, noun(now)), ""),
-    ];
-    for (words, class) in headings {
-        html.tag("th").attribute("scope", "col").attribute("class", class).open();
-        html.words(&words).close("th");
+    let headings =
+        [texts::change_column_level(lang), &then_day, &now_day, texts::change_column_change(lang)];
+    for words in headings {
+        html.tag("th").attribute("scope", "col").open().words(words).close("th");
     }
     html.close("tr").close("thead").start("tbody", "");
     for level in top_first(between.changes) {
@@ -180,23 +172,27 @@ fn row(
     dates: [&Dated; 2],
 ) {
     html.start("tr", "").tag("th").attribute("scope", "row").open().words(name).close("th");
-    for side in sides {
-        let words = side.map(|side| change::share_and_base(lang, side)).unwrap_or_default();
-        html.element("td", "number", &words);
-    }
-    let points = change.and_then(change::points).map(|points| text::signed(lang, points, 1));
-    html.element("td", "number", &points.unwrap_or_default());
-    let p = change.and_then(|change| change.p_adjusted).map(|p| text::probability(lang, p));
-    html.element("td", "number", &p.unwrap_or_default());
-    html.element("td", "", told.label);
     for (side, date) in sides.into_iter().zip(dates) {
         html.start("td", "");
-        if let Some((words, class)) = side.and_then(|side| against(lang, side.scope, date)) {
-            html.element("span", class, &words);
+        if let Some(side) = side {
+            html.element("span", "share", &change::share_and_base(lang, side)).words(" ");
+            if let Some((words, class)) = against(lang, side.scope, date) {
+                html.element("span", class, &words);
+            }
         }
         html.close("td");
     }
-    html.close("tr");
+    html.start("td", "");
+    if let Some(points) = change.and_then(change::points) {
+        let points = texts::change_points(lang, &text::signed(lang, points, 1));
+        html.element("span", "share", &points).words(" ");
+    }
+    let p = change.and_then(|change| change.p_adjusted).map(|p| text::probability(lang, p));
+    match p {
+        Some(p) => html.words(&texts::change_label_p(lang, told.label, &p)),
+        None => html.words(told.label),
+    };
+    html.close("td").close("tr");
 }
 
 /// The verdict of a scope on a date, beside the benchmark of that date.

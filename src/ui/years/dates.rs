@@ -9,11 +9,12 @@ use crate::exchange::office::{DatePlace, Dated, Years, promised};
 use crate::markup::Markup;
 use crate::session::{DateEvent, Event, MOST_DATES};
 use crate::text::benchmark as benchmark_words;
-use crate::text::{self, Lang, change, figure, years as texts};
+use crate::text::focus::FocusWords;
+use crate::text::{self, Lang, change, years as texts};
 use crate::ui::app::{App, use_app};
 use crate::ui::screen::Screen;
 use crate::web::{address, clock, page};
-use crate::workforce::Scope;
+use crate::workforce::{Bounds, Scope};
 use leptos::prelude::*;
 
 /// What a button of the list does, with the index it does it to.
@@ -44,9 +45,10 @@ pub fn DateList(years: YearsMemo) -> impl IntoView {
             <h2 id="dates-heading">{state.t(texts::dates_heading)}</h2>
             <div inner_html=list></div>
             <div class="actions no-print">
-                <span inner_html=next></span>
+                <span inner_html=move || next.get().0></span>
                 <span inner_html=field></span>
             </div>
+            <p class="hint no-print">{move || next.get().1}</p>
             <p class="hint">{state.t(texts::dates_rule)}</p>
         </section>
     }
@@ -58,22 +60,22 @@ fn button(html: &mut Markup, class: &str, act: &str, words: &str, label: &str) {
     html.words(" ");
 }
 
-fn next(lang: Lang, is_empty: bool, others: usize, day: &str) -> String {
+/// What comes next: a button or a link, and a word about it.
+fn next(lang: Lang, is_empty: bool, others: usize, day: &str) -> (String, String) {
     let mut html = Markup::default();
-    if is_empty {
+    let about = if is_empty {
         html.tag("a").attribute("class", "button primary");
         html.attribute("href", Screen::Figures.address()).open();
-        html.words(texts::dates_enter(lang)).close("a").words(" ");
-        html.element("span", "hint", texts::next_no_figures(lang));
+        html.words(texts::dates_enter(lang)).close("a");
+        texts::next_no_figures(lang).to_owned()
     } else if others < MOST_DATES {
         let start = texts::next_start(lang);
         button(&mut html, "primary", "start", start, start);
-        html.element("span", "hint", &texts::next_hint(lang, &day_name(lang, day)));
+        texts::next_hint(lang, &day_name(lang, day))
     } else {
-        let most = text::count(lang, MOST_DATES as u64 + 1);
-        html.element("span", "hint", &texts::file_too_many(lang, &most));
-    }
-    html.finish()
+        texts::file_too_many(lang, &text::count(lang, MOST_DATES as u64 + 1))
+    };
+    (html.finish(), about)
 }
 
 fn list(lang: Lang, years: &Years) -> String {
@@ -93,7 +95,8 @@ fn item(html: &mut Markup, lang: Lang, years: &Years, date: &Dated) {
     if date.place == DatePlace::Present {
         html.words(" ").element("span", "badge", texts::dates_present(lang));
     }
-    html.close("h3").start("p", "").words(&facts(lang, years, date).join(" · ")).close("p");
+    html.close("h3");
+    facts(html, lang, years, date);
     if date.day.is_none() {
         html.element("p", "hint", texts::dates_undated_hint(lang));
     }
@@ -121,25 +124,27 @@ fn item(html: &mut Markup, lang: Lang, years: &Years, date: &Dated) {
     html.close("p").close("li");
 }
 
-/// What there is of a date: people, levels, what it is held against, targets.
-fn facts(lang: Lang, years: &Years, date: &Dated) -> Vec<String> {
+/// The share with its base, then levels, what it is held against, and targets.
+fn facts(html: &mut Markup, lang: Lang, years: &Years, date: &Dated) {
     if !date.has_figures {
-        return vec![texts::dates_no_figures(lang).to_owned()];
+        html.element("p", "", texts::dates_no_figures(lang));
+        return;
     }
     let table = &date.checked.workforce.table;
-    let scopes = [Scope::WholeOrganisation];
-    let whole = crate::analysis::positions(table, years.focus, &scopes);
-    let people = whole.first().and_then(|whole| {
-        let high = whole.base.high?;
-        let low = text::count(lang, whole.base.low);
-        Some(match whole.base.exact() {
-            Some(_) => texts::dates_people(lang, &low),
-            None => texts::dates_people_range(lang, &low, &text::count(lang, high)),
-        })
-    });
-    let share = whole.first().map(|whole| change::share(lang, whole));
+    let whole = crate::analysis::positions(table, years.focus, &[Scope::WholeOrganisation]);
+    for whole in &whole {
+        html.start("p", "");
+        let share = change::share(lang, whole);
+        if !share.is_empty() {
+            let share_of = FocusWords::new(lang, years.focus).share_of();
+            html.element("strong", "", &[share, share_of].join(" ")).words(", ");
+        }
+        html.words(&people(lang, whole.base)).close("p");
+    }
     let levels = (!table.levels().is_empty())
         .then(|| texts::dates_levels(lang, &text::count(lang, table.levels().len() as u64)));
+    let targets = (!date.targets.is_empty())
+        .then(|| texts::dates_targets(lang, &text::count(lang, date.targets.len() as u64)));
     let against = match (&date.benchmark, date.day) {
         (Some(benchmark), _) => benchmark.share(years.focus).map(|share| {
             let share = text::percent(lang, share.fraction());
@@ -148,17 +153,17 @@ fn facts(lang: Lang, years: &Years, date: &Dated) -> Vec<String> {
         (None, Some(_)) => Some(texts::dates_against_none(lang).to_owned()),
         (None, None) => None,
     };
-    let targets = (!date.targets.is_empty())
-        .then(|| texts::dates_targets(lang, &text::count(lang, date.targets.len() as u64)));
-    let share = share.filter(|share| !share.is_empty());
-    let share = share.map(|share| figure_share(lang, years, &share));
-    [people, share, levels, against, targets].into_iter().flatten().collect()
+    let facts: Vec<String> = [levels, targets, against].into_iter().flatten().collect();
+    html.element("p", "hint", &facts.join(" \u{b7} "));
 }
 
-/// "22,2 % med indvandrerbaggrund".
-fn figure_share(lang: Lang, years: &Years, share: &str) -> String {
-    let words = crate::text::focus::FocusWords::new(lang, years.focus);
-    [figure::heading_share(lang), &words.share_of(), share].join(" ")
+fn people(lang: Lang, base: Bounds) -> String {
+    let low = text::count(lang, base.low);
+    match base.high {
+        Some(high) if high == base.low => texts::dates_people(lang, &low),
+        Some(high) => texts::dates_people_range(lang, &low, &text::count(lang, high)),
+        None => texts::dates_incomplete(lang).to_owned(),
+    }
 }
 
 fn act(state: App, event: &web_sys::MouseEvent) {

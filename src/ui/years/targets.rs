@@ -39,8 +39,9 @@ fn section(lang: Lang, years: &Years) -> String {
     html.start("ul", "target-list");
     for followed in &followed {
         let (label, sentence) = told(lang, followed, day);
-        html.start("li", "").element("span", "badge", label).words(" ");
-        html.words(&sentence).close("li");
+        html.start("li", "").start("p", "target-name").element("strong", "", &followed.name);
+        html.words(" ").element("span", "badge", label).close("p");
+        html.element("p", "", &sentence).close("li");
     }
     html.close("ul").element("p", "hint", texts::target_next(lang));
     html.finish()
