@@ -164,7 +164,9 @@ fn labels(spec: &Spec, trend: &Trend, room: f64) -> Vec<Label> {
         Trace::Needed => Ink::Warn,
     };
     let own = trend.lines.iter().map(|line| label(&line.label, TextStyle::Note, ink(line.trace)));
-    let reference = label(&spec.reference.label(), TextStyle::City, Ink::City);
+    // With a place to break, unlike where there is room for one line.
+    let reference = [spec.reference.name.as_str(), &spec.reference.value_label].join(" ");
+    let reference = label(&reference, TextStyle::City, Ink::City);
     own.chain([reference]).collect()
 }
 

@@ -286,7 +286,7 @@ impl Worked<'_> {
         if paths.levels.iter().all(Result::is_err) {
             return None;
         }
-        let furthest = paths.furthest().and_then(|level| Some((level, &paths.levels[level])));
+        let furthest = paths.furthest().map(|level| (level, &paths.levels[level]));
         let years = self.count(paths.years.into());
         Some(match furthest {
             Some((level, Ok(path))) => {

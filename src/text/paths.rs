@@ -4,7 +4,7 @@
 //! ([`crate::analysis::paths`]) and the figure ([`crate::report::path_figure`]).
 
 use super::subject::Subject;
-use super::{Digits, Lang, count, decimal, path as texts, percent, percent_fixed};
+use super::{Digits, Lang, count, decimal, figure, path as texts, percent, percent_fixed};
 use crate::analysis::paths::{HORIZON, Spread};
 use crate::analysis::{LevelPath, NoPath, Paths, Required};
 
@@ -65,19 +65,20 @@ pub fn level(
     let whole = |people: f64| decimal(lang, people, Digits::Fixed(0));
     let expected = last(&path.mirrored);
     let is_one = whole(expected) == whole(1.0);
-    let mut sentences = vec![texts::level_mirrored(
-        lang,
-        words.noun,
-        &focus.verb(is_one),
-        &whole(expected),
-        &whole(last(&path.headcount)),
-        &subject.named_level(lang, level),
-        &focus.what(false),
-        &year,
-        words.theirs_first,
-        // Whole people mirror a share when one more would be over it.
-        &whole(last(&path.goal).floor()),
-    )];
+    // Whole people mirror a share when one more would be over it.
+    let goal = whole(last(&path.goal).floor());
+    let mut sentences = vec![
+        texts::level_mirrored(
+            lang,
+            words.noun,
+            &focus.verb(is_one),
+            &figure::base(lang, &whole(expected), &whole(last(&path.headcount))),
+            &subject.named_level(lang, level),
+            &focus.what(false),
+            &year,
+        ),
+        texts::level_goal(lang, words.theirs_first, &goal),
+    ];
     if let Some(spread) = spreads.and_then(<[Spread]>::last) {
         sentences.push(texts::level_likely(lang, &whole(spread.low), &whole(spread.high)));
     }

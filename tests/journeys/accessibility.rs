@@ -3,9 +3,7 @@
 use byspejl::text::{Lang, app, figures, import};
 use serde_json::{Value, json};
 
-use crate::screens::{
-    FIGURES, MIRROR, PATH, PLEDGE, SCREENS, START, YEARS, visit, with_example,
-};
+use crate::screens::{FIGURES, MIRROR, PATH, PLEDGE, SCREENS, START, YEARS, visit, with_example};
 use crate::support::files::{choose, drop_files, sample};
 use crate::support::{Browser, Page, Walk};
 
