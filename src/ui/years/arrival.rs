@@ -4,7 +4,7 @@
 //! everywhere. A file that cannot be used changes nothing.
 
 use crate::exchange::office::promised;
-use crate::session::{DateEvent, Event, MOST_DATES, Session, Work};
+use crate::session::{DateEvent, Event, MOST_DATES, Session, Work, dates_of};
 use crate::text::{self, Lang, years};
 use crate::ui::app::{App, Message};
 use crate::ui::screen::Screen;
@@ -51,7 +51,7 @@ fn add(state: App, lang: Lang, file: Work, present: &Work) {
     let days = file.other_dates.iter().map(|date| &date.draft).chain([&file.draft]);
     let days: Vec<String> = days.map(|draft| day_name(lang, &draft.reporting_date)).collect();
     let file = Work { kept_targets: Some(targets), ..file };
-    state.apply(Event::Dates(DateEvent::Add(Box::new(file))));
+    state.apply(Event::Dates(DateEvent::Add(dates_of(file, &present.draft))));
     tell(state, years::file_added(lang, &days.join(", ")));
 }
 
