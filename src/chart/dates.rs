@@ -19,6 +19,8 @@ use super::spec::{Spec, Tone};
 const MARGIN: f64 = 24.0;
 /// Between two panels.
 const GAP: f64 = 24.0;
+/// Wider texts stand under or over their squares.
+const LONGEST_BESIDE: f64 = 70.0;
 
 /// Places a figure of dates in a width of so many pixels.
 pub fn draw(spec: &Spec, course: &Course, width: f64, frame: Frame) -> Drawing {
@@ -34,6 +36,10 @@ pub fn draw(spec: &Spec, course: &Course, width: f64, frame: Frame) -> Drawing {
     let height = if course.panels.len() == 1 { 230.0 } else { 120.0 };
     let ticks = spec.axis.ticks.iter().map(|tick| width_of(&tick.label, TextStyle::Tick));
     let gutter = ticks.fold(0.0, f64::max) + 8.0;
+    // The newest share stands after its square; a range may be too long for that.
+    let newest = course.panels.iter().filter_map(|panel| panel.points.last());
+    let newest = newest.map(|point| width_of(&point.value_label, TextStyle::Value));
+    let margin = newest.fold(0.0, f64::max).min(LONGEST_BESIDE) + 16.0;
     for (row, panels) in course.panels.chunks(columns).enumerate() {
         let names: Vec<Vec<String>> = panels
             .iter()
@@ -48,10 +54,11 @@ pub fn draw(spec: &Spec, course: &Course, width: f64, frame: Frame) -> Drawing {
                 front.push(text(x, at, Anchor::Start, TextStyle::Label, Ink::Strong, name));
                 at += TextStyle::Label.line_height();
             }
-            let area = Area { x: x + gutter, y, width: panel_width - gutter - 8.0, height };
+            let width = panel_width - gutter - margin;
+            let area = Area { x: x + gutter, y, width, height };
             let number = row * columns + place;
             let marked = course.cursor.filter(|cursor| cursor.0 == number).map(|cursor| cursor.1);
-            let plot = Plot { spec, course, area, left: x };
+            let plot = Plot { spec, course, area, margin, left: x };
             plot.axes(&mut back);
             plot.draw(panel, course.panels.len() == 1, marked, &mut front);
         }

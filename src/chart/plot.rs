@@ -24,6 +24,8 @@ pub struct Plot<'a> {
     pub course: &'a Course,
     /// Between the axes.
     pub area: Area,
+    /// Room to the right of the axes for the newest share.
+    pub margin: f64,
     /// Where the panel begins, its labels included.
     pub left: f64,
 }
@@ -83,7 +85,7 @@ impl Plot<'_> {
         self.reference(marks);
         let squares = self.own(panel, marked, marks);
         let Area { x, y, width, height } = self.area;
-        let within = Area { x, y: y - 12.0, width: width + 8.0, height: height + 10.0 };
+        let within = Area { x, y: y - 12.0, width: width + self.margin, height: height + 10.0 };
         let mut room = Room::new(within);
         for mark in &marks[begin..] {
             match mark {
@@ -92,20 +94,21 @@ impl Plot<'_> {
                 Mark::Ground { .. } | Mark::Band { .. } | Mark::Text(_) => {}
             }
         }
-        // The newest first, for it has to be read; then what the line is, the oldest, and the rest.
-        let newest = squares.len().saturating_sub(1);
-        let must = |number: usize| number == newest || marked == Some(number);
-        let mut order: Vec<usize> = (0..squares.len()).rev().collect();
-        order.sort_by_key(|&number| (!must(number), number != 0));
-        let (first, rest) = order.split_at(order.iter().take_while(|&&n| must(n)).count());
-        for &number in first {
-            label(&squares[number], true, &mut room, marks);
+        // Where the reader stands, and the newest, have to be read; then what the line is. Of the
+        // others as many as stand at their own squares, and none beside the reader's.
+        let newest = squares.len().checked_sub(1);
+        let must = [marked, newest.filter(|_| newest != marked)].into_iter().flatten();
+        for square in must.filter_map(|number| squares.get(number)) {
+            label(square, true, &mut room, marks);
         }
         if is_labelled {
             self.name_reference(&mut room, marks);
         }
-        for &number in rest {
-            label(&squares[number], false, &mut room, marks);
+        let others = squares.split_last().map_or(&[][..], |(_, earlier)| earlier);
+        if marked.is_none() {
+            for square in others.iter().take(1).chain(others.iter().skip(1).rev()) {
+                label(square, false, &mut room, marks);
+            }
         }
     }
 
@@ -212,7 +215,8 @@ impl Plot<'_> {
     }
 }
 
-/// The share in words beside its square: under it, over it, to its left, to its right.
+/// The share in words at its square: to its right, under it, over it. What has to be read may go
+/// farther away.
 fn label(
     (point, area): &(&Point, Option<Area>),
     has_to: bool,
@@ -225,14 +229,14 @@ fn label(
     let middle = area.x + HALF;
     let (over, under) = (area.y - 7.0, area.y + area.height + style.size() + 3.0);
     let beside = area.y + area.height / 2.0 + 0.35 * style.size();
-    let (left, right) = (area.x - width / 2.0 - 8.0, area.x + 2.0 * HALF + width / 2.0 + 8.0);
-    let inward = [middle - width / 2.0, middle + width / 2.0];
-    let heights = [under, over, under + 16.0, over - 16.0];
-    let places = [(middle, under), (middle, over), (left, beside), (right, beside)];
-    let more = heights.into_iter().flat_map(|y| inward.map(|x| (x, y)));
-    let far = [(middle, under + 16.0), (middle, over - 16.0)];
-    let all = places.into_iter().chain(more).chain(far);
-    if let Some(spot) = room.place(&point.value_label, style, all, has_to) {
+    let right = area.x + 2.0 * HALF + width / 2.0 + 8.0;
+    let left = area.x - width / 2.0 - 8.0;
+    let own = [(middle, under), (middle, over)];
+    let near = [(middle - width / 2.0, under), (middle - width / 2.0, over)];
+    let far = [(left, beside), (middle, under + 16.0), (middle, over - 16.0)];
+    let must = [(right, beside)].into_iter().filter(|_| has_to);
+    let places = must.chain(own).chain(near).chain(far.into_iter().filter(|_| has_to));
+    if let Some(spot) = room.place(&point.value_label, style, places, has_to) {
         marks.push(Mark::Text(spot.text(point.value_label.clone(), style, Ink::Strong)));
     }
 }

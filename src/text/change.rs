@@ -173,20 +173,22 @@ pub fn reservations(lang: Lang, between: &Between) -> Vec<&'static str> {
 pub fn benchmarks(lang: Lang, focus: Focus, then: &Benchmark, now: &Benchmark) -> Option<String> {
     let share =
         |benchmark: &Benchmark| benchmark.share(focus).map(|share| percent(lang, share.fraction()));
-    Some(years::change_benchmarks(
-        lang,
-        yardstick(lang, now).theirs_first,
-        &share(then)?,
-        &period(lang, then.period()),
-        &share(now)?,
-        &period(lang, now.period()),
-    ))
+    let (then_share, now_share, words) = (share(then)?, share(now)?, yardstick(lang, now));
+    let (then_day, now_day) = (period(lang, then.period()), period(lang, now.period()));
+    if then == now {
+        return Some(years::change_benchmark_same(lang, words.theirs, &now_share, &now_day));
+    }
+    let theirs = words.theirs_first;
+    Some(years::change_benchmarks(lang, theirs, &then_share, &then_day, &now_share, &now_day))
 }
 
 /// "5 % (2 af 40)", with ranges where counts are hidden.
 pub fn share_and_base(lang: Lang, position: &Position) -> String {
     let words = share(lang, position);
     match base(lang, position) {
+        base if base.is_empty() && position.base.low > 0 => {
+            years::dates_incomplete(lang).to_owned()
+        }
         base if base.is_empty() => years::figure_nothing(lang).to_owned(),
         base if words.is_empty() => base,
         base => years::change_share_with_base(lang, &words, &base),

@@ -176,7 +176,7 @@ fn row(
         html.start("td", "");
         if let Some(side) = side {
             html.element("span", "share", &change::share_and_base(lang, side)).words(" ");
-            if let Some((words, class)) = against(lang, side.scope, date) {
+            if let Some((words, class)) = side.share.and_then(|_| against(lang, side.scope, date)) {
                 html.element("span", class, &words);
             }
         }

@@ -3,6 +3,7 @@
 use super::YearsMemo;
 use crate::exchange::office::{Followed, FollowedOutcome, Years};
 use crate::markup::Markup;
+use crate::session::PartId;
 use crate::text::focus::FocusWords;
 use crate::text::promise::{self, Kept};
 use crate::text::{self, Lang, years as texts};
@@ -37,11 +38,24 @@ fn section(lang: Lang, years: &Years) -> String {
     let share_of = FocusWords::new(lang, years.focus).share_of();
     html.element("p", "", &texts::target_intro(lang, &share_of, &text::date(lang, day)));
     html.start("ul", "target-list");
-    for followed in &followed {
-        let (label, sentence) = told(lang, followed, day);
-        html.start("li", "").start("p", "target-name").element("strong", "", &followed.name);
-        html.words(" ").element("span", "badge", label).close("p");
-        html.element("p", "", &sentence).close("li");
+    let mut levels: Vec<PartId> = Vec::new();
+    for Followed { level, .. } in &followed {
+        if !levels.contains(level) {
+            levels.push(*level);
+        }
+    }
+    for level in levels {
+        html.start("li", "");
+        let promises = followed.iter().filter(|followed| followed.level == level);
+        for (place, followed) in promises.enumerate() {
+            if place == 0 {
+                html.element("h3", "", &followed.name);
+            }
+            let (label, sentence) = told(lang, followed, day);
+            html.start("p", "").element("span", "badge", label).words(" ");
+            html.words(&sentence).close("p");
+        }
+        html.close("li");
     }
     html.close("ul").element("p", "hint", texts::target_next(lang));
     html.finish()
