@@ -7,8 +7,10 @@ use crate::benchmark::Benchmark;
 use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::text::benchmark::{Yardstick, source_line, yardstick};
 use crate::text::{Digits, date};
-use crate::text::{Lang, Subject, benchmarks, count, decimal, figure, parts, percent, verdict};
-use crate::workforce::{Bounds, Date};
+use crate::text::{
+    Lang, Subject, benchmarks, bounds, count, decimal, figure, parts, percent, verdict,
+};
+use crate::workforce::Date;
 
 /// The levels as a staircase, top first; the whole organisation alone where there are no levels.
 ///
@@ -175,12 +177,4 @@ pub(super) fn legend(lang: Lang, rows: &[Row], words: &Yardstick) -> Vec<LegendE
 
 fn range_label(lang: Lang, low: f64, high: f64) -> String {
     figure::share_range(lang, &percent(lang, low), &percent(lang, high))
-}
-
-fn bounds(lang: Lang, bounds: Bounds) -> String {
-    match bounds.high {
-        Some(high) if high == bounds.low => count(lang, high),
-        Some(high) => figure::share_range(lang, &count(lang, bounds.low), &count(lang, high)),
-        None => figure::at_least(lang, &count(lang, bounds.low)),
-    }
 }
