@@ -6,6 +6,7 @@ use crate::analysis::{ScopeResult, Verdict};
 use crate::benchmark::Benchmark;
 use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::text::benchmark::{Yardstick, source_line, yardstick};
+use crate::text::focus::FocusWords;
 use crate::text::{Digits, date};
 use crate::text::{
     Lang, Subject, benchmarks, bounds, count, decimal, figure, parts, percent, verdict,
@@ -42,10 +43,11 @@ fn spec(
     heading: &str,
 ) -> Spec {
     let words = yardstick(lang, subject.benchmark);
+    let share_of = FocusWords::new(lang, subject.assessment.focus).share_of();
     let share = subject.assessment.benchmark_share.fraction();
     let value_label = percent(lang, share);
     Spec {
-        title: figure::levels_title(lang).to_owned(),
+        title: figure::levels_title(lang, &share_of),
         lead: figure::lead(lang, words.noun, &value_label),
         summary,
         base: base(lang, subject, reporting_date),

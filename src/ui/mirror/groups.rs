@@ -109,9 +109,10 @@ fn row<'a>(
     for cell in cells {
         html.start("td", "");
         if let Some(cell) = cell {
-            html.words(&count(lang, cell));
-            html.element("span", "base", &share(lang, cell));
+            html.words(&count(lang, cell)).words(" ");
+            html.element("span", "base", &share(lang, cell)).start("div", "");
             chip(html, lang, subject, cell);
+            html.close("div");
         }
         html.close("td");
     }
