@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn without_own_figures_the_defaults_are_said_to_be_assumptions() {
         let told = told(OwnRates::default());
-        assert!(told.starts_with("Antagelser") && told.contains("12 %"), "{told}");
+        assert!(told.starts_with("Antagelser") && told.contains("12\u{a0}%"), "{told}");
     }
 
     #[test]
