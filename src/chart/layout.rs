@@ -6,6 +6,7 @@
 
 use super::captions::Captions;
 use super::columns::Columns;
+use super::dates;
 use super::drawing::{Anchor, Area, Drawing, Frame, Mark, Text, TextStyle};
 use super::heat;
 use super::measure::width_of;
@@ -24,6 +25,7 @@ const CITY_LABEL: f64 = 30.0;
 pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
     match &spec.shape {
         Shape::Heat(heat) => heat::draw(spec, heat, width.max(NARROWEST).round(), frame),
+        Shape::Dates(course) => dates::draw(spec, course, width.max(NARROWEST).round(), frame),
         Shape::Staircase | Shape::List => draw_rows(spec, width, frame),
     }
 }

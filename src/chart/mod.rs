@@ -19,11 +19,15 @@
 mod axis;
 mod captions;
 mod columns;
+mod course;
+mod dates;
 mod drawing;
 mod heat;
+mod labels;
 mod layout;
 mod measure;
 mod paint;
+mod plot;
 mod rows;
 mod spec;
 mod svg;
@@ -31,6 +35,7 @@ mod table;
 pub mod wire;
 
 pub use axis::{Axis, Tick};
+pub use course::{Course, CourseKey, DayTick, Given, Panel, Point};
 pub use drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
 pub use heat::blocks;
 pub use layout::{draw, draw_rows};

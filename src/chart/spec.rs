@@ -4,6 +4,7 @@
 //! language. Absent: how the texts came about, and where anything is placed.
 
 use super::axis::Axis;
+use super::course::Course;
 
 /// One figure: shares by level or area beside one constant share, the city's.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,7 +32,7 @@ pub struct Spec {
     pub notes: Vec<String>,
 }
 
-/// How what is shown stands to one another.
+/// How the rows stand to one another, or what stands in their place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Shape {
     /// Levels: each row is a step, entry at the bottom.
@@ -41,6 +42,8 @@ pub enum Shape {
     List,
     /// Lines crossed with columns, a verdict in each cell; the figure then has no other rows.
     Heat(Heat),
+    /// No rows but dates, from left to right.
+    Dates(Course),
 }
 
 /// Levels crossed with areas. Its last line holds the totals.
@@ -74,6 +77,16 @@ pub struct Reference {
     pub name: String,
     /// The share for people, for example "28,9 %".
     pub value_label: String,
+}
+
+impl Spec {
+    /// The dates of a figure that shows some.
+    pub fn course(&self) -> Option<&Course> {
+        match &self.shape {
+            Shape::Dates(course) => Some(course),
+            Shape::Heat(_) | Shape::Staircase | Shape::List => None,
+        }
+    }
 }
 
 impl Reference {

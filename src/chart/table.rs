@@ -21,6 +21,9 @@ pub struct Table {
 pub fn table(spec: &Spec) -> Table {
     let table = match &spec.shape {
         Shape::Heat(heat) => lines(spec, heat),
+        Shape::Dates(course) => {
+            finished(spec, course.headings.each_ref(), course.rows(&spec.reference.name))
+        }
         Shape::Staircase | Shape::List => rows(spec),
     };
     let notes = spec.notes.iter().chain([&spec.base, &spec.source]);
@@ -50,16 +53,21 @@ fn lines(spec: &Spec, heat: &Heat) -> Table {
 fn rows(spec: &Spec) -> Table {
     let names = &spec.headings;
     let headings = [&names.row, &names.base, &names.share, &names.interval, &names.verdict];
-    let mut rows: Vec<[&str; 5]> = spec
+    let mut rows: Vec<[String; 5]> = spec
         .rows
         .iter()
         .map(|row| {
             [&row.label, &row.sublabel, &row.value_label, &row.interval_label, &row.note]
-                .map(String::as_str)
+                .map(String::clone)
         })
         .collect();
-    rows.push([&spec.reference.name, "", &spec.reference.value_label, "", ""]);
+    let (name, share) = (spec.reference.name.clone(), spec.reference.value_label.clone());
+    rows.push([name, String::new(), share, String::new(), String::new()]);
+    finished(spec, headings, rows)
+}
 
+/// Without the columns that are empty in every row.
+fn finished<const N: usize>(spec: &Spec, headings: [&String; N], rows: Vec<[String; N]>) -> Table {
     let used: Vec<usize> = (0..headings.len())
         .filter(|column| *column == 0 || rows.iter().any(|row| !row[*column].is_empty()))
         .collect();
@@ -68,7 +76,7 @@ fn rows(spec: &Spec) -> Table {
         headings: used.iter().map(|column| headings[*column].clone()).collect(),
         rows: rows
             .iter()
-            .map(|row| used.iter().map(|column| row[*column].to_owned()).collect())
+            .map(|row| used.iter().map(|column| row[*column].clone()).collect())
             .collect(),
         notes: Vec::new(),
     }

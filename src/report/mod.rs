@@ -22,6 +22,7 @@ mod public_scopes;
 mod public_tables;
 pub mod tables;
 pub mod words;
+pub mod years_figure;
 
 pub use document::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,

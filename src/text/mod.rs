@@ -6,6 +6,7 @@
 
 pub mod area_equity;
 pub mod benchmark;
+pub mod change;
 pub mod crossing;
 mod date;
 pub mod finding;
@@ -16,6 +17,7 @@ pub mod method_page;
 mod number;
 mod part;
 mod problem;
+pub mod promise;
 pub mod reading;
 pub mod standing;
 pub mod subject;

@@ -8,7 +8,7 @@ use super::app::{App, use_app};
 use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{export, figures, import, kept, mirror, pages, pledge};
+use super::{export, figures, import, kept, mirror, pages, pledge, years};
 use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
@@ -61,6 +61,11 @@ fn mirror_screen() -> Fetched<AnyView> {
     Ok(mirror::Mirror().into_any())
 }
 
+#[wasm_split(years, wasm_split_path = ::leptos::wasm_split, preload(fetch_years), fallible)]
+fn years_screen() -> Fetched<AnyView> {
+    Ok(years::YearsScreen().into_any())
+}
+
 #[wasm_split(tools, wasm_split_path = ::leptos::wasm_split, preload(fetch_tools), fallible)]
 fn tool(part: Part) -> Fetched<AnyView> {
     Ok(match part {
@@ -98,6 +103,7 @@ pub enum Part {
     /// One of [`Screen::PAGES`], or what stands below the question on [`Screen::Start`].
     Page(Screen),
     Mirror,
+    Years,
     /// How finely the figures are divided.
     Shape,
     /// Who is counted.
@@ -114,6 +120,7 @@ impl Part {
             Part::Pledge | Part::TakeAlong => fetch_pledge().await,
             Part::Page(_) => fetch_pages().await,
             Part::Mirror => fetch_mirror().await,
+            Part::Years => fetch_years().await,
             Part::Shape | Part::About | Part::Save => fetch_tools().await,
         }
     }
@@ -124,6 +131,7 @@ impl Part {
             Part::Pledge | Part::TakeAlong => pledge_part(self).await,
             Part::Page(screen) => page_screen(screen).await,
             Part::Mirror => mirror_screen().await,
+            Part::Years => years_screen().await,
             Part::Shape | Part::About | Part::Save => tool(self).await,
         }
     }
@@ -144,7 +152,8 @@ pub fn fetch_when_idle(state: App) {
     page::when_idle(move || {
         spawn_local(async move {
             let _ = (fetch_keeping().await, open_ways_in(state).await, fetch_benchmarks().await);
-            for part in [Part::Shape, Part::Mirror, Part::Pledge, Part::Page(Screen::Method)] {
+            let parts = [Part::Shape, Part::Mirror, Part::Pledge, Part::Years];
+            for part in parts.into_iter().chain([Part::Page(Screen::Method)]) {
                 let _ = part.fetch().await;
             }
         });

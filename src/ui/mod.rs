@@ -18,5 +18,6 @@ mod pledge;
 mod screen;
 mod shell;
 mod start;
+mod years;
 
 pub use shell::Page;

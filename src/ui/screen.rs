@@ -10,6 +10,7 @@ pub enum Screen {
     Figures,
     Mirror,
     Pledge,
+    Years,
     Method,
     Sources,
     OfficialTable,
@@ -19,7 +20,7 @@ pub enum Screen {
 
 impl Screen {
     /// The steps of the main job, in their order.
-    pub const STEPS: [Screen; 3] = [Screen::Figures, Screen::Mirror, Screen::Pledge];
+    pub const STEPS: [Screen; 4] = [Screen::Figures, Screen::Mirror, Screen::Pledge, Screen::Years];
     /// The pages about the product.
     pub const PAGES: [Screen; 5] = [
         Screen::Method,
@@ -36,6 +37,7 @@ impl Screen {
             Screen::Figures => "#/figures",
             Screen::Mirror => "#/mirror",
             Screen::Pledge => "#/pledge",
+            Screen::Years => "#/years",
             Screen::Method => "#/method",
             Screen::Sources => "#/sources",
             Screen::OfficialTable => "#/official-table",
@@ -61,6 +63,7 @@ impl Screen {
             Screen::Figures => app::title_figures(lang),
             Screen::Mirror => app::title_mirror(lang),
             Screen::Pledge => app::title_pledge(lang),
+            Screen::Years => app::title_years(lang),
             Screen::Method => app::title_method(lang),
             Screen::Sources => app::title_sources(lang),
             Screen::OfficialTable => app::title_official_table(lang),

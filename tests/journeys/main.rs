@@ -34,3 +34,4 @@ mod support;
 mod too_few;
 mod typing;
 mod wrong_input;
+mod years;

@@ -3,6 +3,7 @@
 //! The same steps that the page takes one by one. Absent: languages beyond the names of parts,
 //! file formats.
 
+use super::years::{last_reached, raise_above_reached};
 use crate::analysis::{
     Assessment, Assumptions, NotComparable, assess, comparable, targets as suggested_targets,
 };
@@ -49,7 +50,8 @@ impl Case {
         let focus = comparable(choices.focus, &workforce.table, benchmark);
         let assessment = assess(workforce, benchmark, focus, &choices.method())?;
         let assumptions = Assumptions::default();
-        let targets = suggested_targets::suggest(&assessment, &assumptions, years);
+        let mut targets = suggested_targets::suggest(&assessment, &assumptions, years);
+        raise_above_reached(&mut targets, &last_reached(work, lang), &work.draft);
         let suggestion = suggest(&checked.workforce, &assessment, &targets, today);
         let pledge = Pledge::of(&suggestion, &work.pledge);
         Ok(Case { checked, assessment, pledge, assumptions })

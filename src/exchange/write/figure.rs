@@ -6,7 +6,7 @@
 //! what the figure shows ([`Spec`]).
 
 use super::csv;
-use crate::chart::{Frame, Heat, Range, Row, Shape, Spec, SvgOptions, svg};
+use crate::chart::{Course, Frame, Heat, Range, Row, Shape, Spec, SvgOptions, svg};
 use crate::markup::Markup;
 use crate::report::tables::{Cell, Head, Line, Part, Sheet, SheetKind, Tables};
 use crate::text::{Lang, sheets};
@@ -38,6 +38,7 @@ pub fn figure_csv(spec: &Spec, lang: Lang) -> String {
 /// the last row, then whatever stands under the picture. A heat figure has a row for each cell.
 pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
     let heat = match &spec.shape {
+        Shape::Dates(course) => return dates_tables(spec, course, lang),
         Shape::Heat(heat) => Some(heat),
         Shape::Staircase | Shape::List => None,
     };
@@ -98,4 +99,55 @@ fn line(mut cells: Vec<Cell>, row: &Row) -> Line {
         Cell::text(&*row.note),
     ]);
     Line::of(cells)
+}
+
+/// The numbers behind a figure of dates: a line a date of each scope, then the reference's dates.
+fn dates_tables(spec: &Spec, course: &Course, lang: Lang) -> Tables {
+    let mut sheet =
+        Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 22, 14, 12, 12, 12, 40, 50]);
+    sheet.title.clone_from(&spec.title);
+    sheet.lead.clone_from(&spec.summary);
+    let [row, date, base, share, reference, source] = &course.headings;
+    let head = vec![
+        Head::text(&**row),
+        Head::text(&**date),
+        Head::number(&**base),
+        Head::number(&**share),
+        Head::number(sheets::head_from(lang)),
+        Head::number(sheets::head_to(lang)),
+        Head::text(&**reference),
+        Head::text(&**source),
+    ];
+    let cell = |share: Option<f64>| share.map_or_else(Cell::blank, |share| Cell::share(share, 1));
+    let own = course.panels.iter().flat_map(|panel| {
+        panel.points.iter().map(|point| {
+            Line::of(vec![
+                Cell::heading(&*panel.label),
+                Cell::text(&*point.date),
+                Cell::text(&*point.base),
+                cell(point.share),
+                cell(point.range.map(|range| range.low)),
+                cell(point.range.map(|range| range.high)),
+                Cell::text(&*point.reference),
+                Cell::blank(),
+            ])
+        })
+    });
+    let reference = course.reference.iter().map(|given| {
+        Line::of(vec![
+            Cell::heading(&*spec.reference.name),
+            Cell::text(&*given.date),
+            Cell::blank(),
+            Cell::share(given.share, 2),
+            Cell::blank(),
+            Cell::blank(),
+            Cell::blank(),
+            Cell::text(&*given.source),
+        ])
+    });
+    let rows = own.chain(reference).collect();
+    sheet.parts = vec![Part { heading: String::new(), head, rows }];
+    let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
+    sheet.notes = notes.filter(|note| !note.is_empty()).cloned().collect();
+    Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
 }

@@ -12,9 +12,10 @@ use super::figures::ExampleBadge;
 use super::mirror::NoFigures;
 use crate::analysis::{Assumptions, targets as suggested_targets};
 use crate::exchange::html;
+use crate::exchange::office::{last_reached, raise_above_reached};
 use crate::pledge::{Edit, Pledge, suggest};
 use crate::report;
-use crate::session::Event;
+use crate::session::{Event, PartId};
 use crate::text::pledge_screen;
 use crate::web::{clock, page};
 use leptos::prelude::*;
@@ -31,12 +32,22 @@ pub(super) fn edit(state: App, edit: Edit) {
     state.apply(Event::Pledge(edit));
 }
 
-fn pledge_memo(state: App) -> PledgeMemo {
+/// The numbers that were reached on earlier promises, by level.
+pub(super) type ReachedMemo = Memo<Vec<(PartId, u64)>>;
+
+fn reached_memo(state: App) -> ReachedMemo {
+    Memo::new(move |_| state.session.with(|s| last_reached(s.work(), state.lang.get())))
+}
+
+fn pledge_memo(state: App, reached: ReachedMemo) -> PledgeMemo {
     let today = clock::today();
     let suggestion = Memo::new(move |_| {
         let (checked, outcome) = (state.checked.get(), state.outcome.get());
         let assessment = outcome.as_ref().as_ref().ok()?;
-        let targets = suggested_targets::suggest(assessment, &Assumptions::default(), HORIZON);
+        let mut targets = suggested_targets::suggest(assessment, &Assumptions::default(), HORIZON);
+        state.session.with(|session| {
+            reached.with(|reached| raise_above_reached(&mut targets, reached, session.draft()));
+        });
         Some(Arc::new(suggest(&checked.workforce, assessment, &targets, today)))
     });
     let edits = Memo::new(move |_| state.session.with(|session| session.work().pledge.clone()));
@@ -50,7 +61,8 @@ fn pledge_memo(state: App) -> PledgeMemo {
 #[component]
 pub fn PledgeScreen() -> impl IntoView {
     let state = use_app();
-    let pledge = pledge_memo(state);
+    let reached = reached_memo(state);
+    let pledge = pledge_memo(state, reached);
     let is_ready = Memo::new(move |_| !state.has_no_figures() && pledge.with(Option::is_some));
     view! {
         <div class="screen pledge">
@@ -61,7 +73,7 @@ pub fn PledgeScreen() -> impl IntoView {
                     <p class="lead">{state.t(pledge_screen::lead)}</p>
                     <PrintAction/>
                     <h2>{state.t(pledge_screen::edit_heading)}</h2>
-                    <targets::Targets pledge/>
+                    <targets::Targets pledge reached/>
                     <measures::Measures pledge/>
                     <removed::Removed pledge/>
                     <signing::Signing pledge/>

@@ -1,16 +1,17 @@
 //! Targets per level: baseline, number, day and owner, all editable.
 
 use super::line_field::{Kind, LineField};
-use super::{PledgeMemo, edit};
+use super::{PledgeMemo, ReachedMemo, edit};
 use crate::pledge::{Change, Edit, LineId, TargetLine};
 use crate::report::words;
-use crate::text::{self, pledge_screen, report};
+use crate::session::PartId;
+use crate::text::{self, Lang, pledge_screen, report, years};
 use crate::ui::app::{App, use_app};
 use leptos::prelude::*;
 
 /// The lines, or why there are none.
 #[component]
-pub fn Targets(pledge: PledgeMemo) -> impl IntoView {
+pub fn Targets(pledge: PledgeMemo, reached: ReachedMemo) -> impl IntoView {
     let state = use_app();
     let ids = Memo::new(move |_| {
         let pledge = pledge.get();
@@ -30,7 +31,7 @@ pub fn Targets(pledge: PledgeMemo) -> impl IntoView {
                 false => view! { <p>{state.t(pledge_screen::targets_hint)}</p> },
             }}
             <For each=move || ids.get().unwrap_or_default() key=Clone::clone let:id>
-                <Target pledge id/>
+                <Target pledge reached id/>
             </For>
             {move || numberless().map(|text| view! { <p class="hint">{text}</p> })}
             <p class="hint">{state.t(report::clause)}</p>
@@ -42,6 +43,15 @@ fn find(pledge: PledgeMemo, id: &LineId) -> Option<TargetLine> {
     pledge.with(|pledge| pledge.as_ref()?.targets.iter().find(|line| line.id == *id).cloned())
 }
 
+/// What was reached on the level before, and whether the number is above it.
+fn last_reached(lang: Lang, line: &TargetLine, reached: &[(PartId, u64)]) -> Option<String> {
+    let LineId::Target(key) = &line.id else { return None };
+    let last = reached.iter().find(|known| known.0.0.to_string() == *key)?.1;
+    let is_above = line.number().is_some_and(|number| number > last);
+    let words = if is_above { years::target_line_above } else { years::target_line_not_above };
+    Some(words(lang, &text::count(lang, last)))
+}
+
 fn change(state: App, line: Option<TargetLine>, change: Change) {
     if let Some(line) = line {
         edit(state, Edit::Line { line: line.id, basis: line.basis, change });
@@ -49,7 +59,7 @@ fn change(state: App, line: Option<TargetLine>, change: Change) {
 }
 
 #[component]
-fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
+fn Target(pledge: PledgeMemo, reached: ReachedMemo, id: LineId) -> impl IntoView {
     let state = use_app();
     let line = Memo::new({
         let id = id.clone();
@@ -86,6 +96,10 @@ fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
     };
     let send = move |what: Change| change(state, line.get_untracked(), what);
     let changed = move || line.with(|line| words::target_changed(state.lang.get(), line.as_ref()?));
+    let earlier = move || {
+        let lang = state.lang.get();
+        line.with(|line| reached.with(|reached| last_reached(lang, line.as_ref()?, reached)))
+    };
     let remove = move |_| edit(state, Edit::Remove(id.clone()));
     view! {
         <div class="line" role="group" aria-label=level>
@@ -140,6 +154,7 @@ fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
                     on_reset=Callback::new(move |()| send(Change::Owner(None)))
                 />
             </div>
+            {move || earlier().map(|text| view! { <p class="hint">{text}</p> })}
             {move || changed().map(|text| view! {
                 <p class="changed">
                     {text}" "
