@@ -30,6 +30,7 @@ pub mod level_equity;
 mod measures;
 pub mod method;
 pub mod next_target;
+pub mod paths;
 pub mod projection;
 pub mod representation;
 pub mod scope_result;
@@ -57,7 +58,8 @@ pub use level_equity::{
     Ceiling, LevelEquity, NoSuperiority, Step, Superiority, SuperiorityTest, TestKind,
 };
 pub use method::{Method, Ratio, Threshold};
-pub use projection::Assumptions;
+pub use paths::{LevelPath, NoPath, Paths, Required};
+pub use projection::{Assumptions, OwnRates};
 pub use representation::{Interval, Representation};
 pub use scope_result::ScopeResult;
 pub use target_standing::{Promise, TargetStanding};

@@ -73,7 +73,8 @@ pub fn draw(spec: &Spec, course: &Course, width: f64, frame: Frame) -> Drawing {
         back.insert(0, Mark::Ground { area: Area { x: 0.0, y: 0.0, width, height }, page: true });
     }
     let bands = Area { x: left, y: inset, width: right - left, height: height - 2.0 * inset };
-    Drawing { width, height, bands, bar_height: 0.0, back, bars: Vec::new(), front }
+    let (bars, curves) = (Vec::new(), Vec::new());
+    Drawing { width, height, bands, bar_height: 0.0, back, bars, curves, front }
 }
 
 /// As many panels beside each other as leave each of them room to be read.

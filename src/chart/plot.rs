@@ -91,7 +91,7 @@ impl Plot<'_> {
             match mark {
                 Mark::Line { from, to, stroke } => room.take_line(*from, *to, *stroke),
                 Mark::Sample(Bar { area, .. }) | Mark::Outline(area) => room.take(*area),
-                Mark::Ground { .. } | Mark::Text(_) => {}
+                Mark::Ground { .. } | Mark::Band { .. } | Mark::Text(_) => {}
             }
         }
         // Where the reader stands, and the newest, have to be read; then what the line is. Of the

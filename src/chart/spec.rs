@@ -5,6 +5,7 @@
 
 use super::axis::Axis;
 use super::course::Course;
+use super::trend::Trend;
 
 /// One figure: shares by level or area beside one constant share, the city's.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,6 +43,8 @@ pub enum Shape {
     List,
     /// Lines crossed with columns, a verdict in each cell; the figure then has no other rows.
     Heat(Heat),
+    /// No rows but years, from left to right.
+    Years(Trend),
     /// No rows but dates, from left to right.
     Dates(Course),
 }
@@ -80,11 +83,24 @@ pub struct Reference {
 }
 
 impl Spec {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        matches!(self.shape, Shape::Staircase | Shape::List) && self.rows.is_empty()
+    }
+
+    /// The years of a figure that shows some.
+    pub fn trend(&self) -> Option<&Trend> {
+        match &self.shape {
+            Shape::Years(trend) => Some(trend),
+            Shape::Dates(_) | Shape::Heat(_) | Shape::Staircase | Shape::List => None,
+        }
+    }
+
     /// The dates of a figure that shows some.
     pub fn course(&self) -> Option<&Course> {
         match &self.shape {
             Shape::Dates(course) => Some(course),
-            Shape::Heat(_) | Shape::Staircase | Shape::List => None,
+            Shape::Years(_) | Shape::Heat(_) | Shape::Staircase | Shape::List => None,
         }
     }
 }
@@ -171,6 +187,8 @@ pub enum Key {
     Interval,
     /// The dashed outline of a share known only as a range.
     Range,
+    /// The band around a line of years.
+    Band,
 }
 
 /// The column headings of the table.

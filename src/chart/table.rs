@@ -1,6 +1,7 @@
 //! A figure as a table: everything the picture says, for those who do not see it or want the values.
 
 use super::spec::{Heat, Shape, Spec};
+use super::trend::{Column, Trend};
 
 /// A table with one row heading per row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +16,14 @@ pub struct Table {
     pub notes: Vec<String>,
 }
 
-/// The table of a figure: its rows in the same order, then the reference as the last row.
+/// The table of a figure: its rows in the same order, then the reference as the last row; or a row
+/// for each moment of a figure of years.
 ///
 /// A column that would be empty in every row is left out. A heat figure keeps its lines and columns.
 pub fn table(spec: &Spec) -> Table {
     let table = match &spec.shape {
         Shape::Heat(heat) => lines(spec, heat),
+        Shape::Years(trend) => years(spec, trend),
         Shape::Dates(course) => {
             finished(spec, course.headings.each_ref(), course.rows(&spec.reference.name))
         }
@@ -78,6 +81,22 @@ fn finished<const N: usize>(spec: &Spec, headings: [&String; N], rows: Vec<[Stri
             .iter()
             .map(|row| used.iter().map(|column| row[*column].clone()).collect())
             .collect(),
+        notes: Vec::new(),
+    }
+}
+
+fn years(spec: &Spec, trend: &Trend) -> Table {
+    let headings = trend.columns.iter().map(|column| column.heading.clone());
+    let rows = trend.moments.iter().enumerate().map(|(moment, name)| {
+        let cell = |column: &Column| {
+            column.cells.get(moment).map(|cell| cell.words.clone()).unwrap_or_default()
+        };
+        [name.clone()].into_iter().chain(trend.columns.iter().map(cell)).collect()
+    });
+    Table {
+        caption: spec.title.clone(),
+        headings: [trend.heading.clone()].into_iter().chain(headings).collect(),
+        rows: rows.collect(),
         notes: Vec::new(),
     }
 }

@@ -15,6 +15,7 @@ mod front;
 pub mod mirror_figure;
 mod own_texts;
 mod page;
+pub mod path_figure;
 pub mod pledge;
 pub mod public;
 mod public_figure;

@@ -6,11 +6,13 @@
 use super::benchmark::{name, period};
 use super::subject::Subject;
 use super::{
-    Digits, Lang, count, decimal, level_equity, percent_fixed, probability, verdict, worked,
+    Digits, Lang, count, decimal, level_equity, percent, percent_fixed, probability, verdict,
+    worked,
 };
+use crate::analysis::paths::{self, DEFAULT_YEARS, HORIZON};
 use crate::analysis::{
-    Assumptions, Crossing, Information, Representation, ScopeResult, Suggestion, Verdict, targets,
-    targets::MAX_YEARS,
+    Assumptions, Crossing, Information, Representation, Required, ScopeResult, Suggestion, Verdict,
+    targets, targets::MAX_YEARS,
 };
 use crate::stats::telling_size::smallest_telling_size;
 use crate::workforce::Bounds;
@@ -52,6 +54,7 @@ impl Worked<'_> {
             "hidden" => self.hidden(),
             "benchmark" => Some(self.benchmark()),
             "year_step" | "target" => self.target(id),
+            "paths" => self.required(),
             _ => None,
         }
     }
@@ -299,6 +302,33 @@ impl Worked<'_> {
         let benchmark = self.subject.benchmark;
         let (name, day) = (name(self.lang, benchmark), period(self.lang, benchmark.period()));
         worked::benchmark(self.lang, &name, &day, &self.city())
+    }
+
+    /// What it takes on the level that is furthest away.
+    fn required(&self) -> Option<String> {
+        let paths = paths::paths(self.subject.assessment, self.assumptions, DEFAULT_YEARS);
+        if paths.levels.iter().all(Result::is_err) {
+            return None;
+        }
+        let furthest = paths.furthest().map(|level| (level, &paths.levels[level]));
+        let years = self.count(paths.years.into());
+        Some(match furthest {
+            Some((level, Ok(path))) => {
+                let name = self.subject.level(level);
+                match path.required {
+                    Required::InTime(share) => {
+                        worked::paths_in_time(self.lang, name, &percent(self.lang, share), &years)
+                    }
+                    Required::Later(Some(years)) => {
+                        worked::paths_later(self.lang, name, &self.count(years as u64))
+                    }
+                    Required::Later(None) => {
+                        worked::paths_never(self.lang, name, &self.count(HORIZON as u64))
+                    }
+                }
+            }
+            _ => worked::paths_none(self.lang, &years),
+        })
     }
 
     /// The first level that gets a number.

@@ -16,6 +16,7 @@ pub mod method_example;
 pub mod method_page;
 mod number;
 mod part;
+pub mod paths;
 mod problem;
 pub mod promise;
 pub mod reading;
@@ -24,6 +25,7 @@ pub mod subject;
 #[cfg(feature = "office")]
 pub mod table_bank;
 pub mod threshold;
+pub mod turnover;
 pub mod verdict;
 pub mod warning;
 

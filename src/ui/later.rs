@@ -8,7 +8,7 @@ use super::app::{App, use_app};
 use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{export, figures, import, kept, mirror, pages, pledge, years};
+use super::{export, figures, import, kept, mirror, pages, path, pledge, years};
 use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
@@ -61,6 +61,11 @@ fn mirror_screen() -> Fetched<AnyView> {
     Ok(mirror::Mirror().into_any())
 }
 
+#[wasm_split(path, wasm_split_path = ::leptos::wasm_split, preload(fetch_path), fallible)]
+fn path_screen() -> Fetched<AnyView> {
+    Ok(path::PathScreen().into_any())
+}
+
 #[wasm_split(years, wasm_split_path = ::leptos::wasm_split, preload(fetch_years), fallible)]
 fn years_screen() -> Fetched<AnyView> {
     Ok(years::YearsScreen().into_any())
@@ -103,6 +108,7 @@ pub enum Part {
     /// One of [`Screen::PAGES`], or what stands below the question on [`Screen::Start`].
     Page(Screen),
     Mirror,
+    Path,
     Years,
     /// How finely the figures are divided.
     Shape,
@@ -120,6 +126,7 @@ impl Part {
             Part::Pledge | Part::TakeAlong => fetch_pledge().await,
             Part::Page(_) => fetch_pages().await,
             Part::Mirror => fetch_mirror().await,
+            Part::Path => fetch_path().await,
             Part::Years => fetch_years().await,
             Part::Shape | Part::About | Part::Save => fetch_tools().await,
         }
@@ -131,6 +138,7 @@ impl Part {
             Part::Pledge | Part::TakeAlong => pledge_part(self).await,
             Part::Page(screen) => page_screen(screen).await,
             Part::Mirror => mirror_screen().await,
+            Part::Path => path_screen().await,
             Part::Years => years_screen().await,
             Part::Shape | Part::About | Part::Save => tool(self).await,
         }
@@ -152,7 +160,7 @@ pub fn fetch_when_idle(state: App) {
     page::when_idle(move || {
         spawn_local(async move {
             let _ = (fetch_keeping().await, open_ways_in(state).await, fetch_benchmarks().await);
-            let parts = [Part::Shape, Part::Mirror, Part::Pledge, Part::Years];
+            let parts = [Part::Shape, Part::Mirror, Part::Path, Part::Pledge, Part::Years];
             for part in parts.into_iter().chain([Part::Page(Screen::Method)]) {
                 let _ = part.fetch().await;
             }

@@ -14,6 +14,7 @@ mod later;
 mod mirror;
 mod pages;
 mod parts;
+mod path;
 mod pledge;
 mod screen;
 mod shell;

@@ -9,6 +9,7 @@ pub enum Screen {
     Start,
     Figures,
     Mirror,
+    Path,
     Pledge,
     Years,
     Method,
@@ -20,7 +21,8 @@ pub enum Screen {
 
 impl Screen {
     /// The steps of the main job, in their order.
-    pub const STEPS: [Screen; 4] = [Screen::Figures, Screen::Mirror, Screen::Pledge, Screen::Years];
+    pub const STEPS: [Screen; 5] =
+        [Screen::Figures, Screen::Mirror, Screen::Path, Screen::Pledge, Screen::Years];
     /// The pages about the product.
     pub const PAGES: [Screen; 5] = [
         Screen::Method,
@@ -36,6 +38,7 @@ impl Screen {
             Screen::Start => "#/",
             Screen::Figures => "#/figures",
             Screen::Mirror => "#/mirror",
+            Screen::Path => "#/path",
             Screen::Pledge => "#/pledge",
             Screen::Years => "#/years",
             Screen::Method => "#/method",
@@ -62,6 +65,7 @@ impl Screen {
             Screen::Start => app::title_start(lang),
             Screen::Figures => app::title_figures(lang),
             Screen::Mirror => app::title_mirror(lang),
+            Screen::Path => app::title_path(lang),
             Screen::Pledge => app::title_pledge(lang),
             Screen::Years => app::title_years(lang),
             Screen::Method => app::title_method(lang),

@@ -25,6 +25,7 @@ mod language;
 mod narrow;
 mod odense;
 mod origins;
+mod path;
 mod print;
 mod project_file;
 mod screens;

@@ -11,15 +11,17 @@ pub type Screen = (&'static str, fn(Lang) -> &'static str);
 pub const START: Screen = ("#/", app::title_start);
 pub const FIGURES: Screen = ("#/figures", app::title_figures);
 pub const MIRROR: Screen = ("#/mirror", app::title_mirror);
+pub const PATH: Screen = ("#/path", app::title_path);
 pub const PLEDGE: Screen = ("#/pledge", app::title_pledge);
 
 /// Its figures are pictures alone.
 pub const YEARS: Screen = ("#/years", app::title_years);
 
-pub const SCREENS: [Screen; 10] = [
+pub const SCREENS: [Screen; 11] = [
     START,
     FIGURES,
     MIRROR,
+    PATH,
     PLEDGE,
     YEARS,
     ("#/method", app::title_method),

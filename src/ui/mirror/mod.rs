@@ -96,6 +96,7 @@ fn Reflection() -> impl IntoView {
         <Menu name="mirror-edition"/>
         <p class="actions no-print">
             <a class="button primary" href=Screen::Pledge.address()>{state.t(mirror::to_pledge)}</a>
+            <a class="button" href=Screen::Path.address()>{state.t(mirror::to_path)}</a>
             <a class="button" href=Screen::Method.address()>{state.t(mirror::how)}</a>
             <a class="button" href=Screen::Sources.address()>{state.t(mirror::sources)}</a>
         </p>

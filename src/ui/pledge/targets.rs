@@ -1,17 +1,23 @@
 //! Targets per level: baseline, number, day and owner, all editable.
 
 use super::line_field::{Kind, LineField};
-use super::{PledgeMemo, ReachedMemo, edit};
+use super::{AssumptionsMemo, PledgeMemo, ReachedMemo, edit};
 use crate::pledge::{Change, Edit, LineId, TargetLine};
 use crate::report::words;
 use crate::session::PartId;
-use crate::text::{self, Lang, pledge_screen, report, years};
+use crate::text::benchmark::yardstick;
+use crate::text::{self, Lang, path, pledge_screen, report, turnover, years};
 use crate::ui::app::{App, use_app};
+use crate::ui::screen::Screen;
 use leptos::prelude::*;
 
 /// The lines, or why there are none.
 #[component]
-pub fn Targets(pledge: PledgeMemo, reached: ReachedMemo) -> impl IntoView {
+pub fn Targets(
+    pledge: PledgeMemo,
+    assumptions: AssumptionsMemo,
+    reached: ReachedMemo,
+) -> impl IntoView {
     let state = use_app();
     let ids = Memo::new(move |_| {
         let pledge = pledge.get();
@@ -23,13 +29,26 @@ pub fn Targets(pledge: PledgeMemo, reached: ReachedMemo) -> impl IntoView {
         let names: Vec<&str> = pledge.numberless.iter().map(|level| level.name.as_str()).collect();
         (!names.is_empty()).then(|| pledge_screen::numberless(lang, &names.join(", ")))
     };
+    // What the numbers rest on, as it is now.
+    let hint = move || {
+        let (lang, checked) = (state.lang.get(), state.checked.get());
+        let pledge = pledge.get()?;
+        let year = pledge.targets.iter().find_map(|line| line.computed.map(|_| line.day.suggested));
+        let levels = checked.workforce.table.levels();
+        let names: Vec<&str> = levels.iter().map(|level| level.name.as_str()).collect();
+        let assumed = assumptions.with(|assumed| turnover::assumed(lang, assumed, &names));
+        let noun = yardstick(lang, &checked.benchmark).noun;
+        let hint = year.map(|day| pledge_screen::targets_hint(lang, &day.year().to_string(), noun));
+        Some([hint.unwrap_or_default(), assumed].join(" "))
+    };
     view! {
         <section aria-labelledby="targets-heading">
             <h3 id="targets-heading">{state.t(pledge_screen::targets)}</h3>
             {move || match ids.get().unwrap_or_default().is_empty() {
-                true => view! { <p>{state.t(pledge_screen::targets_none)}</p> },
-                false => view! { <p>{state.t(pledge_screen::targets_hint)}</p> },
+                true => view! { <p>{state.t(pledge_screen::targets_none)}</p> }.into_any(),
+                false => view! { <p data-turnover>{hint}</p> }.into_any(),
             }}
+            <p><a href=Screen::Path.address()>{state.t(path::to_path)}</a></p>
             <For each=move || ids.get().unwrap_or_default() key=Clone::clone let:id>
                 <Target pledge reached id/>
             </For>
