@@ -20,6 +20,7 @@ mod enumeration;
 mod family;
 mod fillings;
 pub mod finding;
+pub mod groups;
 pub mod hidden;
 mod joint;
 mod ladder;
@@ -41,7 +42,7 @@ pub mod verdict;
 pub mod warning;
 
 pub use area_equity::{AreaEquity, Dissimilarity, NoDissimilarity};
-pub use assess::{Assessment, NotComparable, assess};
+pub use assess::{Assessment, NotComparable, assess, comparable};
 pub use change::{
     Change, Changes, FocusNotInBoth, LevelChange, Movement, Position, changes, positions,
 };
@@ -50,6 +51,7 @@ pub use crossing::{Crossing, Information, NoCrossing};
 pub use diversity_without_equity::{DiversityWithoutEquity, Evidence, Strength};
 pub use division::{Divided, Division};
 pub use finding::{Finding, Headline, Standing};
+pub use groups::{Group, InScope, groups};
 pub use hidden::{Range, Ranges};
 pub use level_equity::{
     Ceiling, LevelEquity, NoSuperiority, Step, Superiority, SuperiorityTest, TestKind,

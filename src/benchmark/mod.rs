@@ -14,7 +14,7 @@ mod newest;
 mod source;
 mod words;
 
-pub use catalogue::{all, by_id, default_benchmark, series};
+pub use catalogue::{all, by_id, default_benchmark, labour_market, series};
 pub use definition::{Definition, Definitions, definitions};
 pub use level_pack::{EmployeeLevel, LevelFigures, LevelPack, level_packs};
 pub use lookalike::{FigureRole, Lookalike, LookalikeFigure, lookalikes};

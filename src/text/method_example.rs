@@ -9,7 +9,8 @@ use super::{
     Digits, Lang, count, decimal, level_equity, percent_fixed, probability, verdict, worked,
 };
 use crate::analysis::{
-    Assumptions, Representation, ScopeResult, Suggestion, Verdict, targets, targets::MAX_YEARS,
+    Assumptions, Crossing, Information, Representation, ScopeResult, Suggestion, Verdict, targets,
+    targets::MAX_YEARS,
 };
 use crate::stats::telling_size::smallest_telling_size;
 use crate::workforce::Bounds;
@@ -47,6 +48,7 @@ impl Worked<'_> {
             "disappears" => self.disappears(),
             "pattern" => self.pattern(),
             "dissimilarity" => self.dissimilarity(),
+            "information" | "theil" => self.crossing(id),
             "hidden" => self.hidden(),
             "benchmark" => Some(self.benchmark()),
             "year_step" | "target" => self.target(id),
@@ -250,6 +252,29 @@ impl Worked<'_> {
         let (observed, expected) = (found.observed.value()?, found.expected?);
         let corrected = number(found.corrected?);
         Some(worked::dissimilarity(self.lang, &number(observed), &number(expected), &corrected))
+    }
+
+    /// M and what chance gives, or H and its parts, where every count is known.
+    fn crossing(&self, id: &str) -> Option<String> {
+        let crossing = Crossing::of(self.subject.table, self.subject.assessment.focus).ok()?;
+        let number = |value: f64| self.number(value, 4);
+        let index = |part: Information| Some(self.number(part.index.value()?, 4));
+        let (area, level) = (crossing.area, crossing.level);
+        Some(match id {
+            "theil" => worked::theil(
+                self.lang,
+                &index(crossing.both)?,
+                &index(area)?,
+                &index(crossing.level_within_area)?,
+            ),
+            _ => worked::information(
+                self.lang,
+                &number(area.mutual.value()?),
+                &number(area.expected?),
+                &number(level.mutual.value()?),
+                &number(level.expected?),
+            ),
+        })
     }
 
     /// A scope with hidden counts, or that there is none.

@@ -192,6 +192,22 @@ pub fn measures(lang: Lang, thresholds: &Method, assumptions: &Assumptions) -> V
             source: method::dissimilarity_source(lang),
         },
         Measure {
+            id: "information",
+            name: method::information_name(lang),
+            answers: method::information_answers(lang),
+            formula: method::information_formula(lang).to_owned(),
+            neutral: method::information_neutral(lang).to_owned(),
+            source: method::information_source(lang),
+        },
+        Measure {
+            id: "theil",
+            name: method::theil_name(lang),
+            answers: method::theil_answers(lang),
+            formula: method::theil_formula(lang).to_owned(),
+            neutral: method::theil_neutral(lang).to_owned(),
+            source: method::theil_source(lang),
+        },
+        Measure {
             id: "hidden",
             name: method::hidden_name(lang),
             answers: method::hidden_answers(lang),

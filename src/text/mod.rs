@@ -28,7 +28,7 @@ pub mod verdict;
 pub mod warning;
 
 pub use date::{date, month};
-pub use number::{Digits, count, decimal, percent, percent_fixed, probability, signed};
+pub use number::{Digits, bounds, count, decimal, percent, percent_fixed, probability, signed};
 pub use part::{column_name, group_name, part_name};
 pub use problem::problem_text;
 pub use subject::Subject;

@@ -17,6 +17,7 @@ mod crossing;
 mod embedding;
 mod exports;
 mod files_in;
+mod groups;
 mod heavy_files;
 mod keeping;
 mod keyboard;

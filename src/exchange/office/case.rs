@@ -5,7 +5,7 @@
 
 use super::years::{last_reached, raise_above_reached};
 use crate::analysis::{
-    Assessment, Assumptions, NotComparable, assess, targets as suggested_targets,
+    Assessment, Assumptions, NotComparable, assess, comparable, targets as suggested_targets,
 };
 use crate::benchmark;
 use crate::pledge::timetable::timetable;
@@ -46,8 +46,9 @@ impl Case {
         let checked =
             check(&work.draft, benchmark::by_id, |part, name| part_name(lang, part, name));
         let choices = &work.choices;
-        let assessment =
-            assess(&checked.workforce, &checked.benchmark, choices.focus, &choices.method())?;
+        let (workforce, benchmark) = (&checked.workforce, &checked.benchmark);
+        let focus = comparable(choices.focus, &workforce.table, benchmark);
+        let assessment = assess(workforce, benchmark, focus, &choices.method())?;
         let assumptions = Assumptions::default();
         let mut targets = suggested_targets::suggest(&assessment, &assumptions, years);
         raise_above_reached(&mut targets, &last_reached(work, lang), &work.draft);
