@@ -21,7 +21,7 @@ const DANISH: Column = Column::Group(Origin::Danish);
 type Counts = Option<(u32, u32)>;
 
 fn assessed(levels: &[Counts]) -> Assessment {
-    let names = (0..levels.len()).map(|level| Level::named(&format!("{level}"))).collect();
+    let names = (0..levels.len()).map(|level| Level::named(format!("{level}"))).collect();
     let mut table = WorkforceTable::new(Grouping::Two, names, vec![]).expect("a few levels");
     for (level, counts) in levels.iter().enumerate() {
         let row = Row { level: Some(level), area: None };

@@ -37,7 +37,9 @@ pub fn Levels(outlook: OutlookMemo, counting: RwSignal<Counting>) -> impl IntoVi
     let said = Memo::new(move |_| {
         let (level, outlook) = (shown.get()?, outlook.get()?);
         counting.with(|counting| {
-            state.with_subject(|lang, subject| sentences(lang, subject, &outlook, counting, level))
+            state.with_subject(|lang, subject| {
+                sentences(lang, subject, &outlook, counting, (level, "h3"))
+            })
         })
     });
     let on_paper = Memo::new(move |_| {
@@ -111,13 +113,13 @@ fn sentences(
     subject: &Subject,
     outlook: &Outlook,
     counting: &Counting,
-    level: usize,
+    (level, heading): (usize, &str),
 ) -> String {
     let mut html = Markup::default();
     if let Some(LevelFigure { path, start, spreads, .. }) = level_figure(outlook, counting, level) {
         let ahead = (start, outlook.paths.years);
         let said = paths::level(lang, subject, (level, path), ahead, spreads);
-        html.element("h3", "", subject.level(level)).element("p", "", &said.join(" "));
+        html.element(heading, "", subject.level(level)).element("p", "", &said.join(" "));
     }
     html.finish()
 }
@@ -149,14 +151,13 @@ fn options(lang: Lang, subject: &Subject, outlook: &Outlook, shown: Option<usize
 /// Every level with its sentences and its picture.
 fn paper(lang: Lang, subject: &Subject, outlook: &Outlook, counting: &Counting) -> String {
     let mut html = Markup::default();
-    html.element("h2", "", texts::print_heading(lang));
     for level in (0..outlook.paths.levels.len()).rev() {
         let Some(spec) = figure(lang, subject, outlook, counting, level) else { continue };
         let id = ["path-paper", &level.to_string()].join("-");
         let options =
             SvgOptions { width: PAPER, frame: Frame::Embedded, lang: lang.tag(), id: &id };
         html.start("figure", "figure");
-        html.markup(&sentences(lang, subject, outlook, counting, level));
+        html.markup(&sentences(lang, subject, outlook, counting, (level, "h2")));
         html.element("p", "figure-lead", &spec.lead);
         html.markup(&chart::svg(&spec, options));
         let below = [spec.base.as_str(), &spec.source].join(". ");

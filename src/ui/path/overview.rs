@@ -32,19 +32,22 @@ fn table(lang: Lang, subject: &Subject, outlook: &Outlook, counting: &Counting) 
     let mut html = Markup::default();
     html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
     html.attribute("role", "region").attribute("aria-labelledby", "overview-caption").open();
-    html.start("table", "overview").tag("caption").attribute("id", "overview-caption").open();
+    // The roles stay when the styles make cards of the rows.
+    html.tag("table").attribute("class", "overview").attribute("role", "table").open();
+    html.tag("caption").attribute("id", "overview-caption").open();
     html.words(&caption).close("caption").start("thead", "").start("tr", "");
-    for heading in [
-        texts::column_level(lang),
-        &texts::overview_today(lang, &first),
-        &texts::overview_mirrored(lang, &last),
-        texts::overview_likely(lang),
-        &texts::overview_goal(lang, words.theirs_first),
-        texts::overview_takes(lang),
-    ] {
+    let headings = [
+        texts::overview_today(lang, &first),
+        texts::overview_mirrored(lang, &last),
+        texts::overview_likely(lang).to_owned(),
+        texts::overview_goal(lang, words.theirs_first),
+        texts::overview_takes(lang).to_owned(),
+    ];
+    let level = texts::column_level(lang);
+    for heading in std::iter::once(level).chain(headings.iter().map(String::as_str)) {
         html.tag("th").attribute("scope", "col").open().words(heading).close("th");
     }
-    html.close("tr").close("thead").start("tbody", "");
+    html.close("tr").close("thead").tag("tbody").attribute("role", "rowgroup").open();
     for (level, path) in paths.levels.iter().enumerate().rev() {
         let Ok(path) = path else { continue };
         let spreads = counting.of(level);
@@ -54,9 +57,12 @@ fn table(lang: Lang, subject: &Subject, outlook: &Outlook, counting: &Counting) 
             Counting::UnderWay => texts::overview_waiting(lang),
             Counting::Done(_) => &likely,
         };
-        html.start("tr", "").tag("th").attribute("scope", "row").open().words(&level).close("th");
-        for cell in [&today, &mirrored, likely, &goal, &takes] {
-            html.element("td", "", cell);
+        html.tag("tr").attribute("role", "row").open().tag("th").attribute("scope", "row");
+        html.attribute("role", "rowheader").open().words(&level).close("th");
+        let cells = [&today, &mirrored, likely, &goal, &takes];
+        for (heading, cell) in headings.iter().zip(cells) {
+            html.tag("td").attribute("role", "cell").attribute("data-heading", heading).open();
+            html.words(cell).close("td");
         }
         html.close("tr");
     }
