@@ -24,18 +24,17 @@ const CITY_LABEL: f64 = 30.0;
 
 /// Places a figure in a width of so many pixels (at least 240).
 pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
-    let rounded = width.max(NARROWEST).round();
+    let width = width.max(NARROWEST).round();
     match &spec.shape {
-        Shape::Heat(heat) => heat::draw(spec, heat, rounded, frame),
-        Shape::Years(trend) => lines::draw(spec, trend, rounded, frame),
-        Shape::Dates(course) => dates::draw(spec, course, rounded, frame),
+        Shape::Heat(heat) => heat::draw(spec, heat, width, frame),
+        Shape::Years(trend) => lines::draw(spec, trend, width, frame),
+        Shape::Dates(course) => dates::draw(spec, course, width, frame),
         Shape::Staircase | Shape::List => draw_rows(spec, width, frame),
     }
 }
 
-/// [`draw`] for a figure that has rows: who only shows such figures has no need of the others' code.
-pub fn draw_rows(spec: &Spec, width: f64, frame: Frame) -> Drawing {
-    let width = width.max(NARROWEST).round();
+/// [`draw`] for a figure that has rows.
+fn draw_rows(spec: &Spec, width: f64, frame: Frame) -> Drawing {
     // One pixel keeps the outermost lines inside.
     let inset = if frame == Frame::Standalone { MARGIN } else { 1.0 };
     let (left, right) = (inset, width - inset);

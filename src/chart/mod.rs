@@ -40,7 +40,7 @@ pub use axis::{Axis, Tick};
 pub use course::{Course, CourseKey, DayTick, Given, Panel, Point};
 pub use drawing::{Anchor, Area, Bar, Curve, Drawing, Frame, Mark, Text, TextStyle};
 pub use heat::blocks;
-pub use layout::{draw, draw_rows};
+pub use layout::draw;
 pub use lines::MARK;
 pub use measure::width_of;
 pub use paint::{
@@ -49,6 +49,6 @@ pub use paint::{
 pub use spec::{
     Headings, Heat, HeatLine, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone,
 };
-pub use svg::{SvgOptions, svg, svg_of};
+pub use svg::{SvgOptions, svg};
 pub use table::{Table, table};
 pub use trend::{Band, Column, ColumnCell, Line, Trace, Trend};

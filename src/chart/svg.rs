@@ -35,7 +35,7 @@ pub fn svg(spec: &Spec, options: SvgOptions) -> String {
 }
 
 /// The picture of a figure that has been placed with the same width and frame.
-pub fn svg_of(spec: &Spec, drawing: &Drawing, options: SvgOptions) -> String {
+fn svg_of(spec: &Spec, drawing: &Drawing, options: SvgOptions) -> String {
     let mut picture = Picture { xml: Markup::default(), id: options.id };
     picture.start(drawing, spec, &options);
     picture.patterns(drawing);

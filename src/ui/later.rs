@@ -57,8 +57,11 @@ fn page_screen(screen: Screen) -> Fetched<AnyView> {
 }
 
 #[wasm_split(mirror, wasm_split_path = ::leptos::wasm_split, preload(fetch_mirror), fallible)]
-fn mirror_screen() -> Fetched<AnyView> {
-    Ok(mirror::Mirror().into_any())
+fn mirror_part(part: Part) -> Fetched<AnyView> {
+    Ok(match part {
+        Part::Picture => figures::Picture().into_any(),
+        _ => mirror::Mirror().into_any(),
+    })
 }
 
 #[wasm_split(path, wasm_split_path = ::leptos::wasm_split, preload(fetch_path), fallible)]
@@ -110,6 +113,8 @@ pub enum Part {
     Mirror,
     Path,
     Years,
+    /// The mirror's figure beside the grid.
+    Picture,
     /// How finely the figures are divided.
     Shape,
     /// Who is counted.
@@ -125,7 +130,7 @@ impl Part {
         match self {
             Part::Pledge | Part::TakeAlong => fetch_pledge().await,
             Part::Page(_) => fetch_pages().await,
-            Part::Mirror => fetch_mirror().await,
+            Part::Mirror | Part::Picture => fetch_mirror().await,
             Part::Path => fetch_path().await,
             Part::Years => fetch_years().await,
             Part::Shape | Part::About | Part::Save => fetch_tools().await,
@@ -137,7 +142,7 @@ impl Part {
         match self {
             Part::Pledge | Part::TakeAlong => pledge_part(self).await,
             Part::Page(screen) => page_screen(screen).await,
-            Part::Mirror => mirror_screen().await,
+            Part::Mirror | Part::Picture => mirror_part(self).await,
             Part::Path => path_screen().await,
             Part::Years => years_screen().await,
             Part::Shape | Part::About | Part::Save => tool(self).await,
