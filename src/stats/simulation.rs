@@ -190,7 +190,7 @@ fn spread(drawn: &[i64]) -> Spread {
 ///
 /// ```
 /// use byspejl::stats::simulation::quantile;
-/// assert_eq!(quantile(&[1, 2, 3, 4, 10], 0.9), Some(7.6));
+/// assert_eq!(quantile(&[1, 2, 3, 4, 10], 0.875), Some(7.0));
 /// ```
 pub fn quantile(ascending: &[i64], probability: f64) -> Option<f64> {
     let last = ascending.len().checked_sub(1)?;
