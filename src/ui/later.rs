@@ -8,7 +8,7 @@ use super::app::{App, use_app};
 use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{export, figures, import, kept, mirror, pages, pledge};
+use super::{board, export, figures, import, kept, mirror, pages, pledge};
 use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
@@ -49,6 +49,11 @@ pub fn template(work: Work, lang: Lang, today: Date, is_workbook: bool) -> Fetch
 #[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn shared(work: Work, hides_small: bool) -> Fetched<Option<String>> {
     Ok(composing::shared(&work, hides_small))
+}
+
+#[wasm_split(board, wasm_split_path = ::leptos::wasm_split, preload(fetch_board), fallible)]
+fn board_screen() -> Fetched<AnyView> {
+    Ok(board::Board().into_any())
 }
 
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, preload(fetch_pages), fallible)]
@@ -98,6 +103,8 @@ pub enum Part {
     /// One of [`Screen::PAGES`], or what stands below the question on [`Screen::Start`].
     Page(Screen),
     Mirror,
+    /// Many pledges at once.
+    Board,
     /// How finely the figures are divided.
     Shape,
     /// Who is counted.
@@ -114,6 +121,7 @@ impl Part {
             Part::Pledge | Part::TakeAlong => fetch_pledge().await,
             Part::Page(_) => fetch_pages().await,
             Part::Mirror => fetch_mirror().await,
+            Part::Board => fetch_board().await,
             Part::Shape | Part::About | Part::Save => fetch_tools().await,
         }
     }
@@ -124,6 +132,7 @@ impl Part {
             Part::Pledge | Part::TakeAlong => pledge_part(self).await,
             Part::Page(screen) => page_screen(screen).await,
             Part::Mirror => mirror_screen().await,
+            Part::Board => board_screen().await,
             Part::Shape | Part::About | Part::Save => tool(self).await,
         }
     }
@@ -144,7 +153,9 @@ pub fn fetch_when_idle(state: App) {
     page::when_idle(move || {
         spawn_local(async move {
             let _ = (fetch_keeping().await, open_ways_in(state).await, fetch_benchmarks().await);
-            for part in [Part::Shape, Part::Mirror, Part::Pledge, Part::Page(Screen::Method)] {
+            for part in
+                [Part::Shape, Part::Mirror, Part::Pledge, Part::Page(Screen::Method), Part::Board]
+            {
                 let _ = part.fetch().await;
             }
         });

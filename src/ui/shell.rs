@@ -36,6 +36,7 @@ pub fn Page() -> impl IntoView {
                 Screen::Figures => figures::Figures().into_any(),
                 Screen::Mirror => view! { <Later part=Part::Mirror/> }.into_any(),
                 Screen::Pledge => view! { <Later part=Part::Pledge/> }.into_any(),
+                Screen::Board => view! { <Later part=Part::Board/> }.into_any(),
                 screen => view! { <Later part=Part::Page(screen)/> }.into_any(),
             }}
         </main>

@@ -13,7 +13,7 @@ pub const FIGURES: Screen = ("#/figures", app::title_figures);
 pub const MIRROR: Screen = ("#/mirror", app::title_mirror);
 pub const PLEDGE: Screen = ("#/pledge", app::title_pledge);
 
-pub const SCREENS: [Screen; 9] = [
+pub const SCREENS: [Screen; 10] = [
     START,
     FIGURES,
     MIRROR,
@@ -23,6 +23,7 @@ pub const SCREENS: [Screen; 9] = [
     ("#/official-table", app::title_official_table),
     ("#/privacy", app::title_privacy),
     ("#/accessibility", app::title_accessibility),
+    ("#/board", app::title_board),
 ];
 
 /// Opens the page in a language with the example's figures in it.

@@ -38,7 +38,7 @@ pub struct Made {
 }
 
 impl Format {
-    fn media_type(self) -> &'static str {
+    pub fn media_type(self) -> &'static str {
         match self {
             Format::Docx => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
