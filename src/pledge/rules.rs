@@ -18,6 +18,8 @@ use crate::analysis::Strength;
 
 /// Most measures suggested under the first commitment: fewer and better.
 pub const MOST_UNDER_PRACTICE: usize = 5;
+/// From more than so many under each of the other commitments fewer are advised.
+pub const MOST_UNDER_OTHERS: usize = 2;
 /// Fewest measures suggested under the first commitment.
 pub const LEAST_UNDER_PRACTICE: usize = 3;
 /// From this size a full- or part-time diversity manager may be suggested.

@@ -58,6 +58,8 @@ pub struct SuggestedPledge {
     pub targets: Vec<SuggestedTarget>,
     /// Levels too small or too hidden for a number.
     pub numberless: Vec<Numberless>,
+    /// Everything the figures give reason to act on, the weightiest first.
+    pub findings: Vec<Reason>,
     /// By commitment; three to five under the first, one under each of the others.
     pub measures: Vec<SuggestedMeasure>,
     pub timetable: Timetable,
@@ -85,6 +87,10 @@ pub fn suggest(
         levels: assessment.levels.iter().map(|level| place(workforce, level)).collect(),
         targets: numbers(workforce, targets, today),
         numberless: numberless(workforce, targets),
+        findings: reasons(workforce, assessment, targets)
+            .into_iter()
+            .filter(|reason| reason.cause != Cause::KeepUp)
+            .collect(),
         measures: measures(workforce, assessment, targets, due),
         timetable,
     }

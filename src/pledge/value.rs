@@ -7,7 +7,7 @@ use super::charter::Commitment;
 use super::edits::{LineEdits, LineId, PledgeEdits};
 use super::measure::{self, Evidence, Measure};
 use super::reason::{Cause, Place, Reason};
-use super::rules::{LEAST_UNDER_PRACTICE, MOST_UNDER_PRACTICE};
+use super::rules::{LEAST_UNDER_PRACTICE, MOST_UNDER_OTHERS, MOST_UNDER_PRACTICE};
 use super::suggest::{Numberless, SuggestedMeasure, SuggestedPledge, SuggestedTarget};
 use crate::analysis::Target;
 use crate::workforce::Date;
@@ -116,6 +116,8 @@ pub struct Pledge {
     /// From top to entry.
     pub targets: Vec<TargetLine>,
     pub numberless: Vec<Numberless>,
+    /// Everything the figures give reason to act on, the weightiest first.
+    pub findings: Vec<Reason>,
     /// By commitment; suggested lines first, then chosen, then own.
     pub measures: Vec<MeasureLine>,
     /// Suggested or chosen lines that were taken out and can be restored.
@@ -146,6 +148,7 @@ impl Pledge {
             target_day: timetable.target_day,
             targets: target_lines(suggestion, edits),
             numberless: numberless(suggestion, edits),
+            findings: suggestion.findings.clone(),
             measures: measure_lines(suggestion, edits, next),
             removed: removed(suggestion, edits),
         }
@@ -166,9 +169,14 @@ impl Pledge {
         Commitment::ALL.into_iter().filter(lacks).collect()
     }
 
-    /// Whether there are more measures under the first commitment than most organisations finish.
-    pub fn is_crowded(&self) -> bool {
-        self.under(Commitment::Practice).count() > MOST_UNDER_PRACTICE
+    /// Whether there are more measures under a commitment than most organisations finish: five
+    /// under the first, two under each of the others.
+    pub fn is_crowded(&self, commitment: Commitment) -> bool {
+        let most = match commitment {
+            Commitment::Practice => MOST_UNDER_PRACTICE,
+            Commitment::Debate | Commitment::City => MOST_UNDER_OTHERS,
+        };
+        self.under(commitment).count() > most
     }
 }
 

@@ -1,5 +1,6 @@
 //! From findings to a signed page: suggestion, editing, wording and the document.
 
+mod browsing;
 mod editing;
 mod organisations;
 mod paper;

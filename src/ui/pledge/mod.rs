@@ -1,5 +1,6 @@
 //! The pledge screen: the draft to edit, and the paper it becomes.
 
+mod catalogue;
 mod line_field;
 mod measures;
 mod removed;
@@ -51,6 +52,7 @@ fn pledge_memo(state: App) -> PledgeMemo {
 pub fn PledgeScreen() -> impl IntoView {
     let state = use_app();
     let pledge = pledge_memo(state);
+    let browsing = catalogue::Browsing::new();
     let is_ready = Memo::new(move |_| !state.has_no_figures() && pledge.with(Option::is_some));
     view! {
         <div class="screen pledge">
@@ -62,7 +64,8 @@ pub fn PledgeScreen() -> impl IntoView {
                     <PrintAction/>
                     <h2>{state.t(pledge_screen::edit_heading)}</h2>
                     <targets::Targets pledge/>
-                    <measures::Measures pledge/>
+                    <measures::Measures pledge browsing/>
+                    <catalogue::Catalogue pledge browsing/>
                     <removed::Removed pledge/>
                     <signing::Signing pledge/>
                     <h2>{state.t(pledge_screen::preview_heading)}</h2>

@@ -4,8 +4,10 @@ use super::line_field::{Kind, LineField};
 use super::{PledgeMemo, edit};
 use crate::pledge::{Change, Edit, LineId, TargetLine};
 use crate::report::words;
-use crate::text::{self, pledge_screen, report};
+use crate::text::standing::standing;
+use crate::text::{self, Lang, Subject, pledge_screen, report};
 use crate::ui::app::{App, use_app};
+use crate::workforce::Scope;
 use leptos::prelude::*;
 
 /// The lines, or why there are none.
@@ -40,6 +42,13 @@ pub fn Targets(pledge: PledgeMemo) -> impl IntoView {
 
 fn find(pledge: PledgeMemo, id: &LineId) -> Option<TargetLine> {
     pledge.with(|pledge| pledge.as_ref()?.targets.iter().find(|line| line.id == *id).cloned())
+}
+
+/// What the figures say of the level.
+fn finding(lang: Lang, subject: &Subject, id: &LineId) -> Option<String> {
+    let LineId::Target(key) = id else { return None };
+    let level = subject.table.levels().iter().position(|level| level.key == *key)?;
+    Some(standing(lang, subject, subject.result(Scope::Level(level))?))
 }
 
 fn change(state: App, line: Option<TargetLine>, change: Change) {
@@ -86,6 +95,15 @@ fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
     };
     let send = move |what: Change| change(state, line.get_untracked(), what);
     let changed = move || line.with(|line| words::target_changed(state.lang.get(), line.as_ref()?));
+    let offer = move || {
+        let suggested = line.with(|line| line.as_ref().and_then(|line| line.target.suggested));
+        let lang = state.lang.get();
+        suggested.map(|target| pledge_screen::basis_use_offer(lang, &text::count(lang, target)))
+    };
+    let finding = move || {
+        let level = line.with(|line| line.as_ref().map(|line| line.id.clone()));
+        state.with_subject(|lang, subject| finding(lang, subject, &level?)).flatten()
+    };
     let remove = move |_| edit(state, Edit::Remove(id.clone()));
     view! {
         <div class="line" role="group" aria-label=level>
@@ -143,11 +161,25 @@ fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
             {move || changed().map(|text| view! {
                 <p class="changed">
                     {text}" "
+                    {move || offer().map(|words| view! {
+                        <button
+                            type="button"
+                            class="link"
+                            on:click=move |_| send(Change::Target(None))
+                        >
+                            {words}
+                        </button>
+                        " "
+                    })}
                     <button type="button" class="link" on:click=move |_| send(Change::Keep)>
                         {state.t(pledge_screen::keep)}
                     </button>
                 </p>
             })}
+            <details class="more">
+                <summary>{state.t(pledge_screen::basis_because)}</summary>
+                <p>{finding}</p>
+            </details>
         </div>
     }
 }
