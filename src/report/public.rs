@@ -51,7 +51,7 @@ impl<'a> Public<'a> {
     /// The document: the pledge, then the figures behind it.
     pub fn document(&self, lang: Lang) -> Document {
         let mark = texts::mark(lang);
-        let sheet = |kind, blocks| Sheet { kind, mark, blocks };
+        let sheet = |kind, blocks| Sheet { kind, lang, mark, blocks };
         let sheets = vec![
             sheet(SheetKind::Pledge, self.pledge(lang)),
             sheet(SheetKind::Annex, self.figures(lang)),

@@ -11,7 +11,7 @@ mod menu;
 mod share;
 
 pub use figure::FigureActions;
-pub use menu::{Menu, hand_over_template};
+pub use menu::{BothLanguages, Menu, hand_over_template};
 
 use super::app::App;
 use super::import::{Busy, intake};

@@ -8,7 +8,8 @@ mod signing;
 mod targets;
 
 use super::app::{App, use_app};
-use super::export::Menu;
+use super::export::compose::paper_in_both;
+use super::export::{BothLanguages, Menu};
 use super::figures::ExampleBadge;
 use super::mirror::NoFigures;
 use crate::analysis::{Assumptions, targets as suggested_targets};
@@ -52,6 +53,7 @@ fn pledge_memo(state: App) -> PledgeMemo {
 pub fn PledgeScreen() -> impl IntoView {
     let state = use_app();
     let pledge = pledge_memo(state);
+    let is_bilingual = RwSignal::new(false);
     let browsing = catalogue::Browsing::new();
     let is_ready = Memo::new(move |_| !state.has_no_figures() && pledge.with(Option::is_some));
     view! {
@@ -70,10 +72,11 @@ pub fn PledgeScreen() -> impl IntoView {
                     <signing::Signing pledge/>
                     <h2>{state.t(pledge_screen::preview_heading)}</h2>
                     <p class="hint">{state.t(pledge_screen::preview_hint)}</p>
+                    <BothLanguages name="preview" is_bilingual/>
                 </div>
-                <Paper pledge/>
+                <Paper pledge is_bilingual/>
                 <div class="no-print"><PrintAction/></div>
-                <Menu name="pledge-edition"/>
+                <Menu name="pledge-edition" is_bilingual/>
             </Show>
         </div>
     }
@@ -99,9 +102,12 @@ fn PrintAction() -> impl IntoView {
 
 /// The document as it will be printed.
 #[component]
-fn Paper(pledge: PledgeMemo) -> impl IntoView {
+fn Paper(pledge: PledgeMemo, is_bilingual: RwSignal<bool>) -> impl IntoView {
     let state = use_app();
     let html = Memo::new(move |_| {
+        if is_bilingual.get() {
+            return state.session.with(|session| paper_in_both(session.work(), clock::today()));
+        }
         let (checked, outcome) = (state.checked.get(), state.outcome.get());
         let (pledge, assessment) = (pledge.get()?, outcome.as_ref().as_ref().ok()?);
         let source = report::Source {
@@ -112,7 +118,7 @@ fn Paper(pledge: PledgeMemo) -> impl IntoView {
             assumptions: &Assumptions::default(),
         };
         let lang = state.lang.get();
-        let figure = |id| html::paper_figure(&report::figure(&source, lang, id), lang);
+        let figure = |id, lang| html::paper_figure(&report::figure(&source, lang, id), lang);
         Some(html::document(&report::document(&source, lang), &figure))
     });
     view! { <div class="paper" id="paper" inner_html=move || html.get().unwrap_or_default()></div> }
