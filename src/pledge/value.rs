@@ -37,6 +37,8 @@ pub enum Words {
     TargetOwner,
     /// What is pledged by taking this measure.
     Promise(&'static Measure),
+    /// Who answers for everything where nobody has a department.
+    SmallOwner,
     /// Who usually owns it.
     Owner(&'static Measure),
     /// What is counted.
@@ -215,7 +217,11 @@ fn target_line(
             own: edited.and_then(|line| line.due),
         },
         owner: Field {
-            suggested: if is_top { Words::TopTargetOwner } else { Words::TargetOwner },
+            suggested: match is_top {
+                _ if suggestion.is_small => Words::SmallOwner,
+                true => Words::TopTargetOwner,
+                false => Words::TargetOwner,
+            },
             own: edited.and_then(|line| line.owner.clone()),
         },
         figures_changed: changed(edited, &basis),
@@ -237,9 +243,10 @@ fn measure_lines(
     edits: &PledgeEdits,
     next_review: Date,
 ) -> Vec<MeasureLine> {
+    let context = Context { next_review, is_small: suggestion.is_small };
     let mut lines: Vec<MeasureLine> = Vec::new();
     for suggested in &suggestion.measures {
-        lines.extend(suggested_line(suggested, edits, next_review));
+        lines.extend(suggested_line(suggested, edits, context));
     }
     let chosen = edits.chosen.iter().filter_map(|(id, commitment)| {
         let measure = measure::by_id(id).filter(|known| known.evidence != Evidence::Avoid)?;
@@ -256,12 +263,12 @@ fn measure_lines(
         let id = LineId::Measure(measure.id.to_owned());
         let stands = lines.iter().any(|line| line.id == id);
         if !stands && !edits.removed.contains(&id) {
-            lines.push(line(id, Some(measure), commitment, basis, edits, next_review));
+            lines.push(line(id, Some(measure), commitment, basis, edits, context));
         }
     }
     for own in &edits.own {
         let id = LineId::Own(own.number);
-        lines.push(line(id, None, own.commitment, Basis::Own, edits, next_review));
+        lines.push(line(id, None, own.commitment, Basis::Own, edits, context));
     }
     lines.sort_by_key(|line| line.commitment);
     lines
@@ -270,7 +277,7 @@ fn measure_lines(
 fn suggested_line(
     suggested: &SuggestedMeasure,
     edits: &PledgeEdits,
-    next_review: Date,
+    context: Context,
 ) -> Option<MeasureLine> {
     let id = LineId::Measure(suggested.measure.id.to_owned());
     if edits.removed.contains(&id) {
@@ -278,9 +285,16 @@ fn suggested_line(
     }
     let causes = Basis::Causes(suggested.because.iter().map(|reason| reason.cause).collect());
     let measure = Some(suggested.measure);
-    let mut line = line(id, measure, suggested.commitment, causes, edits, next_review);
+    let mut line = line(id, measure, suggested.commitment, causes, edits, context);
     line.because.clone_from(&suggested.because);
     Some(line)
+}
+
+/// What every measure's suggestion rests on beside the measure.
+#[derive(Clone, Copy)]
+struct Context {
+    next_review: Date,
+    is_small: bool,
 }
 
 fn line(
@@ -289,18 +303,22 @@ fn line(
     commitment: Commitment,
     basis: Basis,
     edits: &PledgeEdits,
-    next_review: Date,
+    context: Context,
 ) -> MeasureLine {
     let edited = edits.lines.get(&id);
     let own = |pick: fn(&LineEdits) -> &Option<String>| edited.and_then(|line| pick(line).clone());
     let words = |of: fn(&'static Measure) -> Words| measure.map_or(Words::Nothing, of);
+    let owner = match measure {
+        Some(_) if context.is_small => Words::SmallOwner,
+        _ => words(Words::Owner),
+    };
     MeasureLine {
         measure,
         commitment,
         text: Field { suggested: words(Words::Promise), own: own(|line| &line.text) },
-        owner: Field { suggested: words(Words::Owner), own: own(|line| &line.owner) },
+        owner: Field { suggested: owner, own: own(|line| &line.owner) },
         indicator: Field { suggested: words(Words::Indicator), own: own(|line| &line.indicator) },
-        due: Field { suggested: next_review, own: edited.and_then(|line| line.due) },
+        due: Field { suggested: context.next_review, own: edited.and_then(|line| line.due) },
         because: Vec::new(),
         figures_changed: changed(edited, &basis),
         basis,

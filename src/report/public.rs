@@ -17,7 +17,7 @@ use crate::analysis::{Target, Verdict, Warning};
 use crate::chart::Spec;
 use crate::pledge::{LineId, MeasureLine, TargetLine};
 use crate::text::focus::FocusWords;
-use crate::text::{Lang, benchmark, date, disclosure as texts, report, warning};
+use crate::text::{Lang, benchmark, count, date, disclosure as texts, report, warning};
 use crate::workforce::Scope;
 
 pub use super::own_texts::OwnNumber;
@@ -118,6 +118,7 @@ impl<'a> Public<'a> {
             blocks.push(Block::paragraph(Role::Body, texts::signed(lang, &signature.join(", "))));
         }
         let people = self.disclosed.people(Scope::WholeOrganisation);
+        let people = people.map(|people| count(lang, people));
         let from = front::figures_of(&self.source, lang, people);
         let source = benchmark::source_line(lang, self.source.benchmark);
         blocks.push(Block::paragraph(Role::Source, [from, source].join(" ")));
@@ -141,6 +142,8 @@ impl<'a> Public<'a> {
         blocks.extend(annex_sources::method(source, lang));
         let people = self.disclosed.people(Scope::WholeOrganisation);
         let not_stated = self.disclosed.not_stated(Scope::WholeOrganisation);
+        let [people, not_stated] =
+            [people, not_stated].map(|number| number.map(|number| count(lang, number)));
         let cautions = self.cautions(lang);
         blocks.extend(annex_sources::figures_of(source, lang, people, not_stated, cautions));
         blocks.extend(annex_sources::sources(source, lang));

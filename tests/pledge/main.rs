@@ -2,7 +2,9 @@
 
 mod browsing;
 mod editing;
+mod golden;
 mod organisations;
 mod paper;
 mod suggestion;
+mod twelve;
 mod wording;
