@@ -9,6 +9,12 @@
 const PATIENCE_MS = 30_000;
 const LARGEST = 50_000_000;
 const PIXELS = 2;
+// Of pledges for an overview: no pledge is larger, and so much is sent to the worker at a time.
+const LARGEST_PLEDGE = 2_000_000;
+const BATCH_FILES = 100;
+const BATCH_BYTES = 4_000_000;
+// What can be shown together; folders are not searched any further.
+const MOST_FILES = 20_000;
 // A block of a spreadsheet has cells; one that the grid cannot take has words.
 const IS_BLOCK = /[\t\n].*\S/s;
 const HAS_WORDS = /\p{L}/u;
@@ -17,13 +23,15 @@ const HAS_WORDS = /\p{L}/u;
 let arrived = null;
 // The files that came together, of which one is read at a time, and how many folders came with them.
 let together = { files: [], folders: 0 };
+// The next batch of them, on its way from the disk while the worker reads the one before.
+let ahead = null;
 // The running worker with its open errands by number.
 let staff = null;
 let last = 0;
 
 /** Does one thing and gives a promise of a text; refused with a word (see src/web/worker.rs). */
 export async function call(command, text, detail) {
-  const own = { listen, arrived: describe, turn, read, text: arrivedText, cancel, save, keep, picture, copy, copyPicture, address, rest };
+  const own = { listen, arrived: describe, turn, read, gather, text: arrivedText, cancel, save, keep, picture, copy, copyPicture, address, rest };
   if (command in own) {
     return own[command](text, detail);
   }
@@ -148,6 +156,41 @@ async function read(errand) {
   return answer[0] + "\n" + answer[1];
 }
 
+// Sends the next files to the worker, and says where to go on.
+async function gather(from, isNew) {
+  const { files } = together;
+  const isAhead = ahead && ahead.files === files && ahead.from === Number(from);
+  const { next, lines, bytes } = await (isAhead ? ahead.batch : load(files, Number(from)));
+  ahead = { files, from: next, batch: load(files, next) };
+  const [kind, words] = await ask("gather", [isNew, ...lines].join("\n"), bytes);
+  return [next, kind, words].join("\n");
+}
+
+// Some of the files as one row of bytes, with a line for each (src/exchange/board/batch.rs).
+async function load(files, from) {
+  let next = from;
+  let size = 0;
+  while (next < files.length && next - from < BATCH_FILES && size < BATCH_BYTES) {
+    size += Math.min(files[next].size, LARGEST_PLEDGE);
+    next += 1;
+  }
+  const batch = files.slice(from, next);
+  const read = await Promise.all(batch.map((file) =>
+    file.size > LARGEST_PLEDGE ? "large" : file.arrayBuffer().catch(() => "unreadable")));
+  const lines = read.map((content, index) => {
+    const length = typeof content === "string" ? content : content.byteLength;
+    return length + "\t" + batch[index].name.replace(/[\r\n]+/g, " ");
+  });
+  const contents = read.filter((content) => typeof content !== "string");
+  const row = new Uint8Array(contents.reduce((sum, content) => sum + content.byteLength, 0));
+  let at = 0;
+  for (const content of contents) {
+    row.set(new Uint8Array(content), at);
+    at += content.byteLength;
+  }
+  return { next, lines, bytes: row.buffer };
+}
+
 // Lets the page answer to whatever has happened, before more is done.
 function rest() {
   return new Promise((resolve) => setTimeout(() => resolve(""), 0));
@@ -164,10 +207,12 @@ function arrive(what, files = [], folders = 0) {
 
 function announce(what) {
   arrived = what;
-  const office = document.getElementById("office");
-  if (office) {
-    office.dataset.arrived = what.kind;
-    office.dispatchEvent(new Event("change", { bubbles: true }));
+  // Where many pledges are looked at together, files are meant for that.
+  const isFile = what.kind === "file" || what.kind === "folder";
+  const place = (isFile && document.getElementById("board")) || document.getElementById("office");
+  if (place) {
+    place.dataset.arrived = what.kind;
+    place.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }
 
@@ -216,10 +261,15 @@ function listen(_, linkStart) {
       sign(false);
       const { files, items } = event.dataTransfer;
       // A folder is among the files, without content and by its name alone.
-      const isFolder = [...items]
+      const entries = [...items]
         .filter((item) => item.kind === "file")
-        .map((item) => Boolean(item.webkitGetAsEntry?.()?.isDirectory));
-      take([...files], isFolder);
+        .map((item) => item.webkitGetAsEntry?.());
+      const isFolder = entries.map((entry) => Boolean(entry?.isDirectory));
+      if (isFolder.includes(true) && document.getElementById("board")) {
+        unfold(entries).then((found) => take(found));
+      } else {
+        take([...files], isFolder);
+      }
     }
   });
   addEventListener("change", (event) => {
@@ -253,6 +303,27 @@ function listen(_, linkStart) {
   return "";
 }
 
+// All files in folders and in those within them, in the order in which they are found.
+async function unfold(entries) {
+  const found = [];
+  const waiting = [...entries];
+  while (waiting.length > 0 && found.length < MOST_FILES) {
+    const entry = waiting.shift();
+    if (entry?.isFile) {
+      const file = await new Promise((resolve) => entry.file(resolve, () => resolve(null)));
+      found.push(...(file ? [file] : []));
+    } else if (entry) {
+      const reader = entry.createReader();
+      const more = () => new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
+      // A browser gives a hundred at a time, and none after the last.
+      for (let some = await more(); some.length > 0; some = await more()) {
+        waiting.push(...some);
+      }
+    }
+  }
+  return found;
+}
+
 function take(all, isFolder = []) {
   const files = all.filter((_, index) => !isFolder[index]);
   const folders = all.length - files.length;
@@ -265,10 +336,12 @@ function take(all, isFolder = []) {
 
 // The styles of what this script brings; nobody waits for them before.
 function dress() {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = new URL("./office.css", import.meta.url);
-  document.head.append(link);
+  for (const style of [new URL("./office.css", import.meta.url), new URL("./board.css", import.meta.url)]) {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = style;
+    document.head.append(link);
+  }
 }
 
 // Hands a file to the visitor; `detail` is its name and its media type on two lines.

@@ -6,6 +6,7 @@
 
 pub mod analysis;
 pub mod benchmark;
+pub mod board;
 pub mod chart;
 pub mod exchange;
 pub mod markup;

@@ -20,6 +20,7 @@ struct Measure {
     commitments: Vec<u8>,
     evidence: Evidence,
     confidence: Confidence,
+    effort: Effort,
     source_url: String,
     name: Words,
     effect: Words,
@@ -53,6 +54,14 @@ enum Evidence {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Effort {
+    Small,
+    Moderate,
+    Large,
+}
+
+#[derive(Debug, Deserialize)]
 enum Confidence {
     A,
     B,
@@ -76,12 +85,14 @@ pub fn write(data: &Measures) -> String {
         writeln!(
             out,
             "Measure {{ id: {at:?}, gaps: &[{gaps}], commitments: &{:?}, \
-             evidence: Evidence::{:?}, confidence: Confidence::{:?}, source_url: {:?}, \
+             evidence: Evidence::{:?}, confidence: Confidence::{:?}, effort: Effort::{:?}, \
+             source_url: {:?}, \
              name: {}, effect: {}, legal_note: {}, indicator: {}, first_step: {}, \
              owner_role: {} }},",
             measure.commitments,
             measure.evidence,
             measure.confidence,
+            measure.effort,
             has_source.then_some(&measure.source_url),
             measure.name.rust(at),
             measure.effect.rust(at),

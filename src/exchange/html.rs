@@ -21,14 +21,19 @@ pub enum Rank {
 }
 
 /// Writes the document as a part of a page, whose heading is above it. `figure` gives the drawing
-/// and the source line of a figure.
-pub fn document(document: &Document, figure: &dyn Fn(FigureId) -> (String, String)) -> String {
+/// and the source line of a figure in a sheet's language.
+pub fn document(
+    document: &Document,
+    figure: &dyn Fn(FigureId, Lang) -> (String, String),
+) -> String {
     article(document, Rank::Second, figure)
 }
 
 /// A figure on paper: its picture, and the line with its base and source.
 pub fn paper_figure(spec: &Spec, lang: Lang) -> (String, String) {
-    (picture(spec, lang, PAPER, "paper-mirror"), source_line(spec))
+    // A document in both languages has two of them.
+    let id = ["paper-mirror-", lang.tag()].concat();
+    (picture(spec, lang, PAPER, &id), source_line(spec))
 }
 
 /// A figure's picture in this width of CSS pixels; `id` begins every id in it.
@@ -45,13 +50,13 @@ pub fn source_line(spec: &Spec) -> String {
 pub fn article(
     document: &Document,
     rank: Rank,
-    figure: &dyn Fn(FigureId) -> (String, String),
+    figure: &dyn Fn(FigureId, Lang) -> (String, String),
 ) -> String {
     let mut html = Markup::default();
     html.tag("article").attribute("class", "document");
     html.attribute("lang", document.lang.tag()).open();
     for sheet in &document.sheets {
-        write_sheet(&mut html, document.visibility, sheet, rank, figure);
+        write_sheet(&mut html, document, sheet, rank, figure);
     }
     html.close("article");
     html.finish()
@@ -59,16 +64,16 @@ pub fn article(
 
 fn write_sheet(
     html: &mut Markup,
-    visibility: Visibility,
+    document: &Document,
     sheet: &Sheet,
     rank: Rank,
-    figure: &dyn Fn(FigureId) -> (String, String),
+    figure: &dyn Fn(FigureId, Lang) -> (String, String),
 ) {
     let [title, section, part] = match rank {
         Rank::First => ["h1", "h2", "h3"],
         Rank::Second => ["h2", "h3", "h4"],
     };
-    let mark = match visibility {
+    let mark = match document.visibility {
         Visibility::Internal => "internal-mark",
         Visibility::Public => "public-mark",
     };
@@ -76,7 +81,11 @@ fn write_sheet(
         SheetKind::Pledge => "sheet sheet-pledge",
         SheetKind::Annex => "sheet sheet-annex",
     };
-    html.start("section", class);
+    html.tag("section").attribute("class", class);
+    if sheet.lang != document.lang {
+        html.attribute("lang", sheet.lang.tag());
+    }
+    html.open();
     if !sheet.mark.is_empty() {
         html.element("p", mark, sheet.mark);
     }
@@ -90,7 +99,7 @@ fn write_sheet(
             Block::Facts(facts) => write_facts(html, facts),
             Block::Table(table) => write_table(html, table),
             Block::Figure { id, title, .. } => {
-                let (drawing, source) = figure(*id);
+                let (drawing, source) = figure(*id, sheet.lang);
                 html.start("figure", "figure").element("figcaption", "", title);
                 html.markup(&drawing).element("p", "source", &source).close("figure")
             }
@@ -213,10 +222,10 @@ mod tests {
     }
 
     fn marked(visibility: Visibility, mark: &'static str, blocks: Vec<Block>) -> String {
-        let sheet = Sheet { kind: SheetKind::Pledge, mark, blocks };
+        let sheet = Sheet { kind: SheetKind::Pledge, lang: Lang::Da, mark, blocks };
         let title = "Løfte".to_owned();
         let whole = Document { lang: Lang::Da, title, visibility, sheets: vec![sheet] };
-        document(&whole, &|_| ("<svg/>".to_owned(), "Kilde".to_owned()))
+        document(&whole, &|_, _| ("<svg/>".to_owned(), "Kilde".to_owned()))
     }
 
     #[test]

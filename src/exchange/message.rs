@@ -24,10 +24,15 @@ pub enum Errand {
     Pack,
     /// Take work out of a link. Replied by [`Reply::Work`].
     Unpack,
+    /// Read a batch of pledges for an overview, as [`super::board::gather`] takes it; "new" on the
+    /// first line puts away those before. Replied by [`Reply::Gathered`].
+    Gather,
+    /// Sum up what was gathered, as of the day in the text. Replied by [`Reply::Overview`].
+    Overview,
 }
 
 impl Errand {
-    pub const ALL: [Errand; 8] = [
+    pub const ALL: [Errand; 10] = [
         Errand::Open,
         Errand::Paste,
         Errand::Answer,
@@ -36,6 +41,8 @@ impl Errand {
         Errand::Workbook,
         Errand::Pack,
         Errand::Unpack,
+        Errand::Gather,
+        Errand::Overview,
     ];
 
     /// The name it travels under.
@@ -49,6 +56,8 @@ impl Errand {
             Errand::Workbook => "workbook",
             Errand::Pack => "pack",
             Errand::Unpack => "unpack",
+            Errand::Gather => "gather",
+            Errand::Overview => "overview",
         }
     }
 
@@ -70,6 +79,10 @@ pub enum Reply {
     Link(String),
     /// A project file's text.
     Work(String),
+    /// A batch lies on the desk.
+    Gathered,
+    /// Many pledges in one, as [`super::board::wire`] writes it.
+    Overview(String),
     /// The errand could not be done.
     Failed(Failure),
 }
@@ -126,6 +139,8 @@ impl Reply {
             Reply::File(bytes) => ("file", String::new(), Some(bytes)),
             Reply::Link(text) => ("link", text, None),
             Reply::Work(text) => ("work", text, None),
+            Reply::Gathered => ("gathered", String::new(), None),
+            Reply::Overview(text) => ("overview", text, None),
             Reply::Failed(failure) => ("failed", failure.name().to_owned(), None),
         }
     }
@@ -141,6 +156,8 @@ impl Reply {
             "file" => Reply::File(Vec::new()),
             "link" => Reply::Link(text.to_owned()),
             "work" => Reply::Work(text.to_owned()),
+            "gathered" => Reply::Gathered,
+            "overview" => Reply::Overview(text.to_owned()),
             _ => Reply::Failed(known.unwrap_or(Failure::NotUnderstood)),
         }
     }
@@ -165,6 +182,8 @@ mod tests {
             Reply::Benchmark("{}".to_owned()),
             Reply::Link("abc".to_owned()),
             Reply::Work("{}".to_owned()),
+            Reply::Gathered,
+            Reply::Overview("{}".to_owned()),
         ];
         for reply in sent.into_iter().chain(Failure::ALL.map(Reply::Failed)) {
             let (kind, text, _) = reply.clone().into_parts();

@@ -8,6 +8,7 @@
 //! What needs a spreadsheet or document library stands behind the feature `office` and is never
 //! part of the page's own program.
 
+pub mod board;
 #[cfg(feature = "office")]
 pub mod book;
 pub mod clipboard;

@@ -51,6 +51,17 @@ pub enum Confidence {
     C,
 }
 
+/// How much it takes to begin. Our own estimate, not a finding: nobody has measured it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effort {
+    /// A decision, and a few hours of people who are there.
+    Small,
+    /// Hours set aside by several, over months.
+    Moderate,
+    /// A budget, places or posts.
+    Large,
+}
+
 /// Something an organisation can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measure {
@@ -61,6 +72,7 @@ pub struct Measure {
     pub commitments: &'static [u8],
     pub evidence: Evidence,
     pub confidence: Confidence,
+    pub effort: Effort,
     /// Where the evidence was read; absent with confidence C.
     pub source_url: Option<&'static str>,
     pub name: Bilingual,

@@ -7,6 +7,7 @@
 //! Absent: layout (see [`crate::report`]), the mathematics of targets
 //! ([`crate::analysis::targets`]), and serde: files own their formats.
 
+pub mod browse;
 pub mod charter;
 pub mod edits;
 pub mod measure;

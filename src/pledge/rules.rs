@@ -18,10 +18,39 @@ use crate::analysis::Strength;
 
 /// Most measures suggested under the first commitment: fewer and better.
 pub const MOST_UNDER_PRACTICE: usize = 5;
+/// From more than so many under each of the other commitments fewer are advised.
+pub const MOST_UNDER_OTHERS: usize = 2;
 /// Fewest measures suggested under the first commitment.
 pub const LEAST_UNDER_PRACTICE: usize = 3;
 /// From this size a full- or part-time diversity manager may be suggested.
 pub const PEOPLE_FOR_A_DIVERSITY_MANAGER: u64 = 500;
+
+/// Below this size nobody has a department: no purchasing to hold talks with suppliers, no head of
+/// anything but the workplace.
+pub const PEOPLE_FOR_DEPARTMENTS: u64 = 50;
+
+/// What an organisation is like, as far as it decides what suits it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// People with stated origin; the least there can be where some are hidden.
+    pub people: u64,
+    /// Fewer than [`PEOPLE_FOR_DEPARTMENTS`], and not because nothing is known.
+    pub is_small: bool,
+    /// Whether the entry level is low against the city: the city's young people are whom it lacks.
+    pub entry_is_low: bool,
+}
+
+impl Shape {
+    /// Whether a measure suits it; what is not named here suits everybody.
+    fn suits(self, id: &str, cause: Cause) -> bool {
+        match id {
+            "M13" => self.people >= PEOPLE_FOR_A_DIVERSITY_MANAGER,
+            "M27" => !self.is_small,
+            "M08" if cause == City => self.is_small || self.entry_is_low,
+            _ => true,
+        }
+    }
+}
 
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +118,7 @@ pub const RULES: &[Rule] = &[
     rule(KeepUp, &[Gap::All, Gap::Retention, Gap::Mid], &["M15", "M01", "M09"], 0),
     rule(Debate, &[Gap::Debate], &["M25"], 1),
     rule(QuietDebate, &[Gap::Debate], &["M11"], 1),
-    rule(City, &[Gap::City], &["M27"], 1),
+    rule(City, &[Gap::City], &["M08", "M27"], 1),
 ];
 
 /// The rule for a cause; none for [`Strength::Absent`], which is no cause.
@@ -98,13 +127,13 @@ pub fn rule_for(cause: Cause) -> Option<&'static Rule> {
 }
 
 impl Rule {
-    /// The measures that answer it under a commitment in an organisation of so many people, best
+    /// The measures that answer it under a commitment in an organisation of this shape, best
     /// first; never one that is advised against.
-    pub fn candidates(&self, commitment: Commitment, people: u64) -> Vec<&'static Measure> {
+    pub fn candidates(&self, commitment: Commitment, shape: Shape) -> Vec<&'static Measure> {
         let fits = |measure: &Measure| {
             measure.commitments.contains(&commitment.number())
                 && measure.evidence != Evidence::Avoid
-                && (measure.id != "M13" || people >= PEOPLE_FOR_A_DIVERSITY_MANAGER)
+                && shape.suits(measure.id, self.cause)
         };
         let first = self.first.iter().filter_map(|id| measure::by_id(id));
         let mut others: Vec<&Measure> = measure::catalogue()

@@ -6,8 +6,10 @@
 
 use super::charter::Commitment;
 use super::measure::Measure;
-use super::reason::{Cause, Place, Reason, place, reasons};
-use super::rules::{LEAST_UNDER_PRACTICE, MOST_UNDER_PRACTICE, rule_for};
+use super::reason::{Band, Cause, Place, Reason, place, reasons};
+use super::rules::{
+    LEAST_UNDER_PRACTICE, MOST_UNDER_PRACTICE, PEOPLE_FOR_DEPARTMENTS, Shape, rule_for,
+};
 use super::timetable::{Timetable, timetable};
 use crate::analysis::{
     Assessment, LevelTarget, NumberlessBecause, Suggestion, Target, Verdict, targets::MAX_YEARS,
@@ -52,12 +54,16 @@ pub struct SuggestedMeasure {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SuggestedPledge {
     pub organisation: Option<String>,
+    /// Whether so few people work there that nobody has a department, and so no head of one.
+    pub is_small: bool,
     /// Every level with its figures where they are exact, entry first.
     pub levels: Vec<Place>,
     /// From top to entry, as they are read.
     pub targets: Vec<SuggestedTarget>,
     /// Levels too small or too hidden for a number.
     pub numberless: Vec<Numberless>,
+    /// Everything the figures give reason to act on, the weightiest first.
+    pub findings: Vec<Reason>,
     /// By commitment; three to five under the first, one under each of the others.
     pub measures: Vec<SuggestedMeasure>,
     pub timetable: Timetable,
@@ -82,9 +88,14 @@ pub fn suggest(
     let due = timetable.reviews.first().copied().unwrap_or(timetable.target_day);
     SuggestedPledge {
         organisation: workforce.name.clone(),
+        is_small: is_small(assessment),
         levels: assessment.levels.iter().map(|level| place(workforce, level)).collect(),
         targets: numbers(workforce, targets, today),
         numberless: numberless(workforce, targets),
+        findings: reasons(workforce, assessment, targets)
+            .into_iter()
+            .filter(|reason| reason.cause != Cause::KeepUp)
+            .collect(),
         measures: measures(workforce, assessment, targets, due),
         timetable,
     }
@@ -127,9 +138,9 @@ fn measures(
     targets: &[LevelTarget],
     due: Date,
 ) -> Vec<SuggestedMeasure> {
-    let people = assessment.whole.base.low;
-    let mut chosen = Chosen { measures: Vec::new(), people, due };
     let reasons = reasons(workforce, assessment, targets);
+    let shape = shape(assessment, &reasons);
+    let mut chosen = Chosen { measures: Vec::new(), shape, due };
     for reason in &reasons {
         let at_most = rule_for(reason.cause).map_or(0, |rule| rule.at_most);
         chosen.add(reason, Commitment::Practice, at_most);
@@ -143,9 +154,25 @@ fn measures(
     chosen.measures
 }
 
+fn shape(assessment: &Assessment, reasons: &[Reason]) -> Shape {
+    let base = assessment.whole.base;
+    let is_low = |reason: &Reason| matches!(reason.cause, Cause::LevelLow(Band::Entry, _));
+    Shape {
+        people: base.low,
+        is_small: is_small(assessment),
+        entry_is_low: reasons.iter().any(is_low),
+    }
+}
+
+/// Whether so few people work there that nobody has a department.
+fn is_small(assessment: &Assessment) -> bool {
+    let base = assessment.whole.base;
+    base.low > 0 && base.high.is_some_and(|most| most < PEOPLE_FOR_DEPARTMENTS)
+}
+
 struct Chosen {
     measures: Vec<SuggestedMeasure>,
-    people: u64,
+    shape: Shape,
     due: Date,
 }
 
@@ -154,7 +181,7 @@ impl Chosen {
     /// answer it best.
     fn add(&mut self, reason: &Reason, commitment: Commitment, mut at_most: usize) {
         let Some(rule) = rule_for(reason.cause) else { return };
-        for measure in rule.candidates(commitment, self.people) {
+        for measure in rule.candidates(commitment, self.shape) {
             if let Some(known) = self.measures.iter_mut().find(|line| line.measure.id == measure.id)
             {
                 if rule.first.contains(&measure.id) && reason.cause != Cause::KeepUp {

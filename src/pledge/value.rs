@@ -7,7 +7,7 @@ use super::charter::Commitment;
 use super::edits::{LineEdits, LineId, PledgeEdits};
 use super::measure::{self, Evidence, Measure};
 use super::reason::{Cause, Place, Reason};
-use super::rules::{LEAST_UNDER_PRACTICE, MOST_UNDER_PRACTICE};
+use super::rules::{LEAST_UNDER_PRACTICE, MOST_UNDER_OTHERS, MOST_UNDER_PRACTICE};
 use super::suggest::{Numberless, SuggestedMeasure, SuggestedPledge, SuggestedTarget};
 use crate::analysis::Target;
 use crate::workforce::Date;
@@ -37,6 +37,8 @@ pub enum Words {
     TargetOwner,
     /// What is pledged by taking this measure.
     Promise(&'static Measure),
+    /// Who answers for everything where nobody has a department.
+    SmallOwner,
     /// Who usually owns it.
     Owner(&'static Measure),
     /// What is counted.
@@ -116,6 +118,8 @@ pub struct Pledge {
     /// From top to entry.
     pub targets: Vec<TargetLine>,
     pub numberless: Vec<Numberless>,
+    /// Everything the figures give reason to act on, the weightiest first.
+    pub findings: Vec<Reason>,
     /// By commitment; suggested lines first, then chosen, then own.
     pub measures: Vec<MeasureLine>,
     /// Suggested or chosen lines that were taken out and can be restored.
@@ -146,6 +150,7 @@ impl Pledge {
             target_day: timetable.target_day,
             targets: target_lines(suggestion, edits),
             numberless: numberless(suggestion, edits),
+            findings: suggestion.findings.clone(),
             measures: measure_lines(suggestion, edits, next),
             removed: removed(suggestion, edits),
         }
@@ -166,9 +171,14 @@ impl Pledge {
         Commitment::ALL.into_iter().filter(lacks).collect()
     }
 
-    /// Whether there are more measures under the first commitment than most organisations finish.
-    pub fn is_crowded(&self) -> bool {
-        self.under(Commitment::Practice).count() > MOST_UNDER_PRACTICE
+    /// Whether there are more measures under a commitment than most organisations finish: five
+    /// under the first, two under each of the others.
+    pub fn is_crowded(&self, commitment: Commitment) -> bool {
+        let most = match commitment {
+            Commitment::Practice => MOST_UNDER_PRACTICE,
+            Commitment::Debate | Commitment::City => MOST_UNDER_OTHERS,
+        };
+        self.under(commitment).count() > most
     }
 }
 
@@ -207,7 +217,11 @@ fn target_line(
             own: edited.and_then(|line| line.due),
         },
         owner: Field {
-            suggested: if is_top { Words::TopTargetOwner } else { Words::TargetOwner },
+            suggested: match is_top {
+                _ if suggestion.is_small => Words::SmallOwner,
+                true => Words::TopTargetOwner,
+                false => Words::TargetOwner,
+            },
             own: edited.and_then(|line| line.owner.clone()),
         },
         figures_changed: changed(edited, &basis),
@@ -229,9 +243,10 @@ fn measure_lines(
     edits: &PledgeEdits,
     next_review: Date,
 ) -> Vec<MeasureLine> {
+    let context = Context { next_review, is_small: suggestion.is_small };
     let mut lines: Vec<MeasureLine> = Vec::new();
     for suggested in &suggestion.measures {
-        lines.extend(suggested_line(suggested, edits, next_review));
+        lines.extend(suggested_line(suggested, edits, context));
     }
     let chosen = edits.chosen.iter().filter_map(|(id, commitment)| {
         let measure = measure::by_id(id).filter(|known| known.evidence != Evidence::Avoid)?;
@@ -248,12 +263,12 @@ fn measure_lines(
         let id = LineId::Measure(measure.id.to_owned());
         let stands = lines.iter().any(|line| line.id == id);
         if !stands && !edits.removed.contains(&id) {
-            lines.push(line(id, Some(measure), commitment, basis, edits, next_review));
+            lines.push(line(id, Some(measure), commitment, basis, edits, context));
         }
     }
     for own in &edits.own {
         let id = LineId::Own(own.number);
-        lines.push(line(id, None, own.commitment, Basis::Own, edits, next_review));
+        lines.push(line(id, None, own.commitment, Basis::Own, edits, context));
     }
     lines.sort_by_key(|line| line.commitment);
     lines
@@ -262,7 +277,7 @@ fn measure_lines(
 fn suggested_line(
     suggested: &SuggestedMeasure,
     edits: &PledgeEdits,
-    next_review: Date,
+    context: Context,
 ) -> Option<MeasureLine> {
     let id = LineId::Measure(suggested.measure.id.to_owned());
     if edits.removed.contains(&id) {
@@ -270,9 +285,16 @@ fn suggested_line(
     }
     let causes = Basis::Causes(suggested.because.iter().map(|reason| reason.cause).collect());
     let measure = Some(suggested.measure);
-    let mut line = line(id, measure, suggested.commitment, causes, edits, next_review);
+    let mut line = line(id, measure, suggested.commitment, causes, edits, context);
     line.because.clone_from(&suggested.because);
     Some(line)
+}
+
+/// What every measure's suggestion rests on beside the measure.
+#[derive(Clone, Copy)]
+struct Context {
+    next_review: Date,
+    is_small: bool,
 }
 
 fn line(
@@ -281,18 +303,22 @@ fn line(
     commitment: Commitment,
     basis: Basis,
     edits: &PledgeEdits,
-    next_review: Date,
+    context: Context,
 ) -> MeasureLine {
     let edited = edits.lines.get(&id);
     let own = |pick: fn(&LineEdits) -> &Option<String>| edited.and_then(|line| pick(line).clone());
     let words = |of: fn(&'static Measure) -> Words| measure.map_or(Words::Nothing, of);
+    let owner = match measure {
+        Some(_) if context.is_small => Words::SmallOwner,
+        _ => words(Words::Owner),
+    };
     MeasureLine {
         measure,
         commitment,
         text: Field { suggested: words(Words::Promise), own: own(|line| &line.text) },
-        owner: Field { suggested: words(Words::Owner), own: own(|line| &line.owner) },
+        owner: Field { suggested: owner, own: own(|line| &line.owner) },
         indicator: Field { suggested: words(Words::Indicator), own: own(|line| &line.indicator) },
-        due: Field { suggested: next_review, own: edited.and_then(|line| line.due) },
+        due: Field { suggested: context.next_review, own: edited.and_then(|line| line.due) },
         because: Vec::new(),
         figures_changed: changed(edited, &basis),
         basis,

@@ -4,16 +4,16 @@
 //! ([`super::annex_measures`]), method and sources ([`super::annex_sources`]).
 
 use super::document::{Block, Cell, FigureId, Role, Table, TableGroup, TableKind, TableRow};
-use super::front::{Moved, measure_table};
+use super::front::{Moved, measure_table, range};
 use super::pledge::Source;
 use super::{annex_measures, annex_sources};
 use crate::analysis::{Headline, ScopeResult, Strength};
 use crate::text::focus::FocusWords;
 use crate::text::{
-    Digits, Lang, area_equity, benchmark, count, decimal, finding, level_equity, percent,
-    percent_fixed, probability, report, verdict,
+    Digits, Lang, area_equity, benchmark, decimal, finding, level_equity, percent, percent_fixed,
+    probability, report, verdict,
 };
-use crate::workforce::{Bounds, Scope};
+use crate::workforce::Scope;
 
 pub(super) fn compose(source: &Source, lang: Lang, moved: &Moved) -> Vec<Block> {
     let mut blocks = vec![Block::heading(1, report::annex_title(lang))];
@@ -76,7 +76,7 @@ fn levels(source: &Source, lang: Lang) -> Vec<Block> {
         Block::paragraph(Role::Note, report::annex_short_note(lang, yardstick.theirs)),
         Block::paragraph(Role::Caution, report::annex_not_discrimination(lang)),
     ];
-    if assessment.levels.len() < 2 {
+    if assessment.levels.len() < 2 || matches!(assessment.headline, Headline::NoFigures) {
         return blocks;
     }
     blocks.push(Block::heading(2, report::annex_levels(lang)));
@@ -162,11 +162,4 @@ fn row(source: &Source, lang: Lang, result: &ScopeResult) -> TableRow {
             Cell::text(verdict::label(lang, &result.conclusion, &yardstick)),
         ],
     }
-}
-
-/// "12", or "1–4" when hidden; `None` when there is no upper bound.
-fn range(lang: Lang, bounds: Bounds) -> Option<String> {
-    let high = bounds.high?;
-    let low = count(lang, bounds.low);
-    Some(if high == bounds.low { low } else { format!("{low}–{}", count(lang, high)) })
 }

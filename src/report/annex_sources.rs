@@ -3,12 +3,10 @@
 
 use super::charter::{Passage, Reading};
 use super::document::{Block, Fact, Item, Role};
-use super::front::quality;
+use super::front::{quality, range};
 use super::pledge::Source;
 use crate::analysis::{Conclusion, Verdict};
-use crate::text::{
-    Lang, benchmark, charter, count, date, findings, pick, report, verdict, warning,
-};
+use crate::text::{Lang, benchmark, charter, date, findings, pick, report, verdict, warning};
 use crate::workforce::OutsourcedWork;
 
 /// The verdicts whose meaning the annex explains, in the order a reader meets them.
@@ -53,22 +51,21 @@ pub(super) fn method(source: &Source, lang: Lang) -> Vec<Block> {
 pub(super) fn figures(source: &Source, lang: Lang) -> Vec<Block> {
     let whole = &source.assessment.whole;
     let cautions = warning::sentences(lang, &source.subject());
-    figures_of(source, lang, whole.base.exact(), whole.not_stated.exact(), cautions)
+    let (people, not_stated) = (range(lang, whole.base), range(lang, whole.not_stated));
+    figures_of(source, lang, people, not_stated, cautions)
 }
 
 /// How good the figures are, with these numbers of people with and without stated origin, where
-/// they are known or said, and these cautions.
+/// they are known or said, as they are said, and these cautions.
 pub(super) fn figures_of(
     source: &Source,
     lang: Lang,
-    people: Option<u64>,
-    not_stated: Option<u64>,
+    people: Option<String>,
+    not_stated: Option<String>,
     cautions: Vec<String>,
 ) -> Vec<Block> {
     let workforce = source.workforce;
-    let number = |people: Option<u64>| {
-        people.map_or_else(|| report::none(lang).to_owned(), |people| count(lang, people))
-    };
+    let number = |people: Option<String>| people.unwrap_or_else(|| report::none(lang).to_owned());
     let day = workforce.reporting_date.map(|day| date(lang, day));
     let outsourced = match workforce.outsourced_work {
         OutsourcedWork::NotAnswered => report::outsourced_not_answered(lang),

@@ -5,9 +5,10 @@
 
 use crate::text::Lang;
 
-/// A document in one language.
+/// A document, in one language or with both side by side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
+    /// Its first sheet's language.
     pub lang: Lang,
     /// Plain title, for the window and the file.
     pub title: String,
@@ -29,6 +30,7 @@ pub enum Visibility {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     pub kind: SheetKind,
+    pub lang: Lang,
     /// "Internt", or that it is the public edition; to be shown on top of every page.
     pub mark: &'static str,
     pub blocks: Vec<Block>,

@@ -8,10 +8,12 @@ use super::document::{
 };
 use super::pledge::Source;
 use super::{page, words};
+use crate::analysis::{Headline, NumberlessBecause};
+use crate::pledge::suggest::Numberless;
 use crate::pledge::{Commitment, MeasureLine, Pledge, TargetLine};
 use crate::text::focus::FocusWords;
 use crate::text::{Lang, benchmark, charter, count, date, month, report};
-use crate::workforce::{DataQuality, Date, OutsourcedWork};
+use crate::workforce::{Bounds, DataQuality, Date, OutsourcedWork};
 
 /// Page 1, and what had no room on it.
 pub(super) struct Front<'a> {
@@ -93,7 +95,13 @@ fn targets(source: &Source, lang: Lang) -> Vec<Block> {
             if source.assessment.levels.is_empty() || source.assessment.whole.base.high.is_none() {
                 report::no_targets_figures(lang).to_owned()
             } else if !pledge.numberless.is_empty() {
-                report::no_targets_small(lang).to_owned()
+                let few = pledge.numberless.iter().filter(|level| is_few(level)).count();
+                let why = match pledge.numberless.len() - few {
+                    0 => report::no_targets_few,
+                    hidden if hidden == pledge.numberless.len() => report::no_targets_hidden,
+                    _ => report::no_targets_both,
+                };
+                why(lang).to_owned()
             } else {
                 let yardstick = benchmark::yardstick(lang, source.benchmark);
                 report::no_targets_in_line(lang, yardstick.noun)
@@ -105,12 +113,21 @@ fn targets(source: &Source, lang: Lang) -> Vec<Block> {
     if pledge.targets.iter().any(|line| line.figures_changed.is_some()) {
         blocks.push(Block::paragraph(Role::Note, report::targets_changed_note(lang)));
     }
-    if !pledge.numberless.is_empty() {
-        let levels: Vec<&str> = pledge.numberless.iter().map(|l| l.name.as_str()).collect();
-        let text = report::numberless(lang, &levels.join(", "));
-        blocks.push(Block::paragraph(Role::Note, text));
+    let said: [(bool, fn(Lang, &str) -> String); 2] =
+        [(true, report::numberless_few), (false, report::numberless_hidden)];
+    for (wanted, words) in said {
+        let levels = pledge.numberless.iter().filter(|level| is_few(level) == wanted);
+        let levels: Vec<&str> = levels.map(|level| level.name.as_str()).collect();
+        if !levels.is_empty() {
+            blocks.push(Block::paragraph(Role::Note, words(lang, &levels.join(", "))));
+        }
     }
     blocks
+}
+
+/// Whether a level has no number because it is small, and not because something is hidden.
+fn is_few(level: &Numberless) -> bool {
+    matches!(level.because, NumberlessBecause::TooFew | NumberlessBecause::LessThanOnePerson)
 }
 
 fn target_table(source: &Source, lang: Lang) -> Table {
@@ -241,7 +258,11 @@ fn below_measures(source: &Source, lang: Lang, moved: &Moved) -> Vec<Block> {
     }
     blocks.push(Block::paragraph(Role::Clause, report::clause(lang)));
     blocks.push(Block::Signatures(signatures(lang, pledge)));
-    let from = [figures(source, lang), benchmark::source_line(lang, source.benchmark)].join(" ");
+    let mut from = figures(source, lang);
+    // Nothing has been compared with it yet.
+    if !has_no_figures(source) {
+        from = [from, benchmark::source_line(lang, source.benchmark)].join(" ");
+    }
     blocks.push(Block::paragraph(Role::Source, from));
     let honest = [report::self_assessment(lang), report::annex_follows(lang)].join(" ");
     blocks.push(Block::paragraph(Role::Source, honest));
@@ -269,25 +290,38 @@ fn signatures(lang: Lang, pledge: &Pledge) -> Vec<SignatureLine> {
     ]
 }
 
-/// Where the figures come from, as of when, how many people, and what is left out.
-pub(super) fn figures(source: &Source, lang: Lang) -> String {
-    figures_of(source, lang, source.assessment.whole.base.exact())
+fn has_no_figures(source: &Source) -> bool {
+    matches!(source.assessment.headline, Headline::NoFigures)
 }
 
-/// The same with this number of people; `None` where it is not known or not said.
-pub(super) fn figures_of(source: &Source, lang: Lang, people: Option<u64>) -> String {
+/// Where the figures come from, as of when, how many people, and what is left out.
+pub(super) fn figures(source: &Source, lang: Lang) -> String {
+    if has_no_figures(source) {
+        return report::figures_missing(lang).to_owned();
+    }
+    figures_of(source, lang, range(lang, source.assessment.whole.base))
+}
+
+/// The same with this number of people, as it is said; `None` where it is not known or not said.
+pub(super) fn figures_of(source: &Source, lang: Lang, people: Option<String>) -> String {
     let workforce = source.workforce;
     let quality = quality(lang, workforce.data_quality);
-    let people = people.map_or_else(|| report::none(lang).to_owned(), |people| count(lang, people));
-    let mut text = match workforce.reporting_date {
-        Some(day) => report::figures(lang, quality, &date(lang, day), &people),
-        None => report::figures_undated(lang, quality, &people),
-    };
+    let mut sentences = vec![match workforce.reporting_date {
+        Some(day) => report::figures(lang, quality, &date(lang, day)),
+        None => report::figures_undated(lang, quality),
+    }];
+    sentences.extend(people.map(|people| report::figures_people(lang, &people)));
     if workforce.outsourced_work == OutsourcedWork::LeftOut {
-        text.push(' ');
-        text.push_str(report::left_out(lang));
+        sentences.push(report::left_out(lang).to_owned());
     }
-    text
+    sentences.join(" ")
+}
+
+/// "12", or "1–4" when hidden; `None` when there is no upper bound.
+pub(super) fn range(lang: Lang, bounds: Bounds) -> Option<String> {
+    let high = bounds.high?;
+    let low = count(lang, bounds.low);
+    Some(if high == bounds.low { low } else { format!("{low}–{}", count(lang, high)) })
 }
 
 /// A day as narrow as a table needs it: "31.12.2029", "31 Dec 2029".

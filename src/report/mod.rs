@@ -8,6 +8,7 @@
 mod annex;
 mod annex_measures;
 mod annex_sources;
+mod bilingual;
 pub mod charter;
 pub mod crossing_figure;
 pub mod document;
@@ -25,6 +26,7 @@ pub mod tables;
 pub mod words;
 pub mod years_figure;
 
+pub use bilingual::bilingual;
 pub use document::{
     Block, Cell, Document, Fact, FigureId, Item, Role, Sheet, SheetKind, SignatureLine, Table,
     TableGroup, TableKind, TableRow, Visibility,

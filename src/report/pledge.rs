@@ -44,8 +44,8 @@ pub fn document(source: &Source, lang: Lang) -> Document {
     let annex = annex::compose(source, lang, &front.moved);
     let mark = report::internal(lang);
     let sheets = vec![
-        Sheet { kind: SheetKind::Pledge, mark, blocks: front.blocks },
-        Sheet { kind: SheetKind::Annex, mark, blocks: annex },
+        Sheet { kind: SheetKind::Pledge, lang, mark, blocks: front.blocks },
+        Sheet { kind: SheetKind::Annex, lang, mark, blocks: annex },
     ];
     let title = report::title(lang).to_owned();
     Document { lang, title, visibility: Visibility::Internal, sheets }

@@ -17,7 +17,7 @@ use crate::analysis::{Target, Verdict, Warning};
 use crate::chart::Spec;
 use crate::pledge::{LineId, MeasureLine, TargetLine};
 use crate::text::focus::FocusWords;
-use crate::text::{Lang, benchmark, date, disclosure as texts, report, warning};
+use crate::text::{Lang, benchmark, count, date, disclosure as texts, report, warning};
 use crate::workforce::Scope;
 
 pub use super::own_texts::OwnNumber;
@@ -51,7 +51,7 @@ impl<'a> Public<'a> {
     /// The document: the pledge, then the figures behind it.
     pub fn document(&self, lang: Lang) -> Document {
         let mark = texts::mark(lang);
-        let sheet = |kind, blocks| Sheet { kind, mark, blocks };
+        let sheet = |kind, blocks| Sheet { kind, lang, mark, blocks };
         let sheets = vec![
             sheet(SheetKind::Pledge, self.pledge(lang)),
             sheet(SheetKind::Annex, self.figures(lang)),
@@ -118,6 +118,7 @@ impl<'a> Public<'a> {
             blocks.push(Block::paragraph(Role::Body, texts::signed(lang, &signature.join(", "))));
         }
         let people = self.disclosed.people(Scope::WholeOrganisation);
+        let people = people.map(|people| count(lang, people));
         let from = front::figures_of(&self.source, lang, people);
         let source = benchmark::source_line(lang, self.source.benchmark);
         blocks.push(Block::paragraph(Role::Source, [from, source].join(" ")));
@@ -141,6 +142,8 @@ impl<'a> Public<'a> {
         blocks.extend(annex_sources::method(source, lang));
         let people = self.disclosed.people(Scope::WholeOrganisation);
         let not_stated = self.disclosed.not_stated(Scope::WholeOrganisation);
+        let [people, not_stated] =
+            [people, not_stated].map(|number| number.map(|number| count(lang, number)));
         let cautions = self.cautions(lang);
         blocks.extend(annex_sources::figures_of(source, lang, people, not_stated, cautions));
         blocks.extend(annex_sources::sources(source, lang));

@@ -26,6 +26,7 @@ pub fn suggested(lang: Lang, words: Words) -> &'static str {
         Words::Nothing => "",
         Words::TopTargetOwner => pledge::owner_top_target(lang),
         Words::TargetOwner => pledge::owner_target(lang),
+        Words::SmallOwner => pledge::owner_small(lang),
         Words::Promise(measure) => promise(lang, measure),
         Words::Owner(measure) => bilingual(lang, &measure.owner_role),
         Words::Indicator(measure) if measure.id == "M15" => pledge::indicator_m15(lang),

@@ -8,7 +8,7 @@ use super::app::{App, use_app};
 use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{export, figures, import, kept, mirror, pages, path, pledge, years};
+use super::{board, export, figures, import, kept, mirror, pages, path, pledge, years};
 use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
@@ -49,6 +49,11 @@ pub fn template(work: Work, lang: Lang, today: Date, is_workbook: bool) -> Fetch
 #[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn shared(work: Work, hides_small: bool) -> Fetched<Option<String>> {
     Ok(composing::shared(&work, hides_small))
+}
+
+#[wasm_split(board, wasm_split_path = ::leptos::wasm_split, preload(fetch_board), fallible)]
+fn board_screen() -> Fetched<AnyView> {
+    Ok(board::Board().into_any())
 }
 
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, preload(fetch_pages), fallible)]
@@ -115,6 +120,8 @@ pub enum Part {
     Years,
     /// The mirror's figure beside the grid.
     Picture,
+    /// Many pledges at once.
+    Board,
     /// How finely the figures are divided.
     Shape,
     /// Who is counted.
@@ -133,6 +140,7 @@ impl Part {
             Part::Mirror | Part::Picture => fetch_mirror().await,
             Part::Path => fetch_path().await,
             Part::Years => fetch_years().await,
+            Part::Board => fetch_board().await,
             Part::Shape | Part::About | Part::Save => fetch_tools().await,
         }
     }
@@ -145,6 +153,7 @@ impl Part {
             Part::Mirror | Part::Picture => mirror_part(self).await,
             Part::Path => path_screen().await,
             Part::Years => years_screen().await,
+            Part::Board => board_screen().await,
             Part::Shape | Part::About | Part::Save => tool(self).await,
         }
     }
@@ -166,7 +175,7 @@ pub fn fetch_when_idle(state: App) {
         spawn_local(async move {
             let _ = (fetch_keeping().await, open_ways_in(state).await, fetch_benchmarks().await);
             let parts = [Part::Shape, Part::Mirror, Part::Path, Part::Pledge, Part::Years];
-            for part in parts.into_iter().chain([Part::Page(Screen::Method)]) {
+            for part in parts.into_iter().chain([Part::Page(Screen::Method), Part::Board]) {
                 let _ = part.fetch().await;
             }
         });

@@ -5,6 +5,7 @@
 //! state, [`screen`] for the addresses, then the folder of a screen.
 
 mod app;
+mod board;
 mod export;
 mod figures;
 mod import;

@@ -17,6 +17,8 @@ pub enum Screen {
     OfficialTable,
     Privacy,
     Accessibility,
+    /// Many pledges at once.
+    Board,
 }
 
 impl Screen {
@@ -46,6 +48,7 @@ impl Screen {
             Screen::OfficialTable => "#/official-table",
             Screen::Privacy => "#/privacy",
             Screen::Accessibility => "#/accessibility",
+            Screen::Board => "#/board",
         }
     }
 
@@ -55,6 +58,7 @@ impl Screen {
         Screen::STEPS
             .into_iter()
             .chain(Screen::PAGES)
+            .chain([Screen::Board])
             .find(|screen| screen.address().trim_start_matches('#') == path)
             .unwrap_or_default()
     }
@@ -73,6 +77,7 @@ impl Screen {
             Screen::OfficialTable => app::title_official_table(lang),
             Screen::Privacy => app::title_privacy(lang),
             Screen::Accessibility => app::title_accessibility(lang),
+            Screen::Board => app::title_board(lang),
         }
     }
 }

@@ -38,6 +38,7 @@ pub fn Page() -> impl IntoView {
                 Screen::Path => view! { <Later part=Part::Path/> }.into_any(),
                 Screen::Pledge => view! { <Later part=Part::Pledge/> }.into_any(),
                 Screen::Years => view! { <Later part=Part::Years/> }.into_any(),
+                Screen::Board => view! { <Later part=Part::Board/> }.into_any(),
                 screen => view! { <Later part=Part::Page(screen)/> }.into_any(),
             }}
         </main>

@@ -160,6 +160,20 @@ pub async fn send(errand: Errand, text: &str) -> Result<Reply, Trouble> {
     call(errand.name(), text, "").await.map(|reply| Reply::from_text(&reply))
 }
 
+/// Has the worker take in the next files of those that came together, from the one at `from` on.
+/// `is_new` puts away those before. Gives where to go on.
+///
+/// # Errors
+/// See [`Trouble`]; [`Trouble::Crashed`] also when the worker did not understand what came.
+pub async fn gather(from: usize, is_new: bool) -> Result<usize, Trouble> {
+    let told = call("gather", &from.to_string(), if is_new { "new" } else { "" }).await?;
+    let (next, reply) = told.split_once('\n').unwrap_or((&told, ""));
+    match (next.parse(), Reply::from_text(reply)) {
+        (Ok(next), Reply::Gathered) if next > from => Ok(next),
+        _ => Err(Trouble::Crashed),
+    }
+}
+
 /// Ends the worker; whoever waits for it gets [`Trouble::Cancelled`]. The next errand starts another.
 pub async fn cancel() {
     // Nothing runs that could not be ended.

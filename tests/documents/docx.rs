@@ -17,10 +17,10 @@ pub fn all() -> Vec<Paper> {
 
 /// A document of one sheet with these blocks and no figure.
 fn small(mark: &'static str, blocks: Vec<Block>) -> Package {
-    let sheet = Sheet { kind: SheetKind::Annex, mark, blocks };
+    let sheet = Sheet { kind: SheetKind::Annex, lang: Lang::Da, mark, blocks };
     let (title, visibility) = ("Prøve".to_owned(), Visibility::Internal);
     let document = Document { lang: Lang::Da, title, visibility, sheets: vec![sheet] };
-    let figure = |_| unreachable!("the document has no figure in it");
+    let figure = |_, _| unreachable!("the document has no figure in it");
     Package::open(docx::write(&document, &figure, today()).expect("a small file"))
 }
 

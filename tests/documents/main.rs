@@ -1,5 +1,6 @@
 //! A pledge as files: for a word processor, for a browser, as text.
 
+mod bilingual;
 mod docx;
 mod figure;
 mod html;

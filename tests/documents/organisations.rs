@@ -32,20 +32,20 @@ impl Paper {
     }
 
     pub fn docx(&self) -> Vec<u8> {
-        docx::write(&self.document, &|_| self.figure.clone(), today())
+        docx::write(&self.document, &|_, _| self.figure.clone(), today())
             .expect("a pledge is far below the format's limits")
     }
 
     pub fn html(&self) -> String {
-        html_file::write(&self.document, &|_| self.figure.clone())
+        html_file::write(&self.document, &|_, _| self.figure.clone())
     }
 
     pub fn markdown(&self) -> String {
-        markdown::markdown(&self.document, &|_| self.figure.clone())
+        markdown::markdown(&self.document, &|_, _| self.figure.clone())
     }
 
     pub fn plain(&self) -> String {
-        markdown::plain(&self.document, &|_| self.figure.clone())
+        markdown::plain(&self.document, &|_, _| self.figure.clone())
     }
 }
 

@@ -9,6 +9,7 @@
 //! Read next: support/page.rs.
 
 mod accessibility;
+mod board;
 mod cannot_start;
 mod chart;
 mod clipboard;

@@ -17,7 +17,7 @@ pub const PLEDGE: Screen = ("#/pledge", app::title_pledge);
 /// Its figures are pictures alone.
 pub const YEARS: Screen = ("#/years", app::title_years);
 
-pub const SCREENS: [Screen; 11] = [
+pub const SCREENS: [Screen; 12] = [
     START,
     FIGURES,
     MIRROR,
@@ -29,6 +29,7 @@ pub const SCREENS: [Screen; 11] = [
     ("#/official-table", app::title_official_table),
     ("#/privacy", app::title_privacy),
     ("#/accessibility", app::title_accessibility),
+    ("#/board", app::title_board),
 ];
 
 /// Opens the page in a language with the example's figures in it.

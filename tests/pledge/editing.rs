@@ -190,5 +190,13 @@ fn a_pledge_says_what_it_lacks_and_when_it_is_crowded() {
     assert_eq!(assessed(example()).pledge(&edits).lacking(), [Commitment::City]);
     edits =
         edits.with(Edit::Choose { measure: "M18".to_owned(), commitment: Commitment::Practice });
-    assert!(assessed(example()).pledge(&edits).is_crowded());
+    let pledge = assessed(example()).pledge(&edits);
+    assert!(pledge.is_crowded(Commitment::Practice) && !pledge.is_crowded(Commitment::City));
+    for measure in ["M26", "M28", "M08"] {
+        edits =
+            edits.with(Edit::Choose { measure: measure.to_owned(), commitment: Commitment::City });
+        let pledge = assessed(example()).pledge(&edits);
+        // One was taken out, so these are the first, the second and the third.
+        assert_eq!(pledge.is_crowded(Commitment::City), measure == "M08", "{measure}");
+    }
 }

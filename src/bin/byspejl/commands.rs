@@ -91,14 +91,14 @@ fn pledge(
             let record = pledge_json::public(&public, lang, today);
             return output::write_text(output, &pledge_json::write(&record));
         }
-        let figure = |_: FigureId| public.mirror(lang);
+        let figure = |_: FigureId, lang| public.mirror(lang);
         return document(&public.document(lang), &figure, today, format, output);
     }
     if format == PledgeFormat::Json {
         let record = pledge_json::internal(&source, lang, today);
         return output::write_text(output, &pledge_json::write(&record));
     }
-    let figure = |id| report::figure(&source, lang, id);
+    let figure = |id, lang| report::figure(&source, lang, id);
     document(&report::document(&source, lang), &figure, today, format, output)
 }
 
@@ -111,7 +111,7 @@ fn disclosed(case: &Case) -> Result<Disclosed, Failure> {
 /// A pledge in a format for people.
 fn document(
     document: &Document,
-    figure: &dyn Fn(FigureId) -> byspejl::chart::Spec,
+    figure: &dyn Fn(FigureId, Lang) -> byspejl::chart::Spec,
     today: Date,
     format: PledgeFormat,
     output: Option<&Path>,

@@ -6,6 +6,8 @@
 
 use super::bounded::bounded;
 use super::yardstick::Yardstick;
+use crate::board::Roll;
+use crate::exchange::board;
 use crate::exchange::book::{self, Book, Cell};
 use crate::exchange::link::{self, LinkError};
 use crate::exchange::message::{Errand, Failure, Reply};
@@ -20,6 +22,8 @@ pub struct Desk {
     book: Option<Book>,
     /// A table bank's file, kept for its choices.
     yardstick: Option<Yardstick>,
+    /// The pledges of an overview.
+    roll: Roll,
 }
 
 impl Desk {
@@ -55,7 +59,24 @@ impl Desk {
             }
             Errand::Pack => link::pack(text).map_or_else(failed, Reply::Link),
             Errand::Unpack => link::unpack(text).map_or_else(failed, Reply::Work),
+            Errand::Gather => match self.gather(text, bytes) {
+                Some(()) => Reply::Gathered,
+                None => Reply::Failed(Failure::NotUnderstood),
+            },
+            Errand::Overview => match text.parse() {
+                Ok(today) => Reply::Overview(board::wire::write(&self.roll.summary(today))),
+                Err(_) => Reply::Failed(Failure::NotUnderstood),
+            },
         }
+    }
+
+    /// Whether to begin anew on the first line, the files on the others.
+    fn gather(&mut self, text: &str, bytes: &[u8]) -> Option<()> {
+        let (first, lines) = text.split_once('\n')?;
+        if first == "new" {
+            self.roll = Roll::default();
+        }
+        board::gather(&mut self.roll, lines, bytes).ok()
     }
 
     /// Opens a file without understanding any of it: how many of its cells hold something, 0 for

@@ -9,6 +9,7 @@ use crate::chart::Spec;
 use crate::exchange::html::{self, Rank};
 use crate::markup::Markup;
 use crate::report::{Document, FigureId};
+use crate::text::Lang;
 
 const HEAD: &str = include_str!("html_file/head.html");
 const STYLES: [&str; 2] =
@@ -17,11 +18,11 @@ const STYLES: [&str; 2] =
 const PHONE: f64 = 340.0;
 
 /// Writes the document as a complete HTML file. `figure` describes a figure.
-pub fn write(document: &Document, figure: &dyn Fn(FigureId) -> Spec) -> String {
-    let drawn = |id| {
-        let spec = figure(id);
-        let (wide, source) = html::paper_figure(&spec, document.lang);
-        let narrow = html::picture(&spec, document.lang, PHONE, "phone-mirror");
+pub fn write(document: &Document, figure: &dyn Fn(FigureId, Lang) -> Spec) -> String {
+    let drawn = |id, lang: Lang| {
+        let spec = figure(id, lang);
+        let (wide, source) = html::paper_figure(&spec, lang);
+        let narrow = html::picture(&spec, lang, PHONE, &["phone-mirror-", lang.tag()].concat());
         let mut both = Markup::default();
         for (class, picture) in [("fig-wide", wide), ("fig-narrow", narrow)] {
             both.start("div", class).markup(&picture).close("div");

@@ -9,17 +9,18 @@ mod plain_table;
 use crate::chart::{self, Spec};
 use crate::exchange::html::{is_web_address, source_line};
 use crate::report::{Block, Document, Fact, FigureId, Item, Role, SignatureLine, Table};
+use crate::text::Lang;
 
 /// A line to write on.
 const BLANK: &str = "……………………………………";
 
 /// Writes the document as Markdown (CommonMark with GitHub's tables). `figure` describes a figure.
-pub fn markdown(document: &Document, figure: &dyn Fn(FigureId) -> Spec) -> String {
+pub fn markdown(document: &Document, figure: &dyn Fn(FigureId, Lang) -> Spec) -> String {
     write(document, figure, Form::Markdown)
 }
 
 /// Writes the document as plain text. `figure` describes a figure.
-pub fn plain(document: &Document, figure: &dyn Fn(FigureId) -> Spec) -> String {
+pub fn plain(document: &Document, figure: &dyn Fn(FigureId, Lang) -> Spec) -> String {
     write(document, figure, Form::Plain)
 }
 
@@ -41,7 +42,7 @@ enum GridRow {
     Cells(Vec<String>),
 }
 
-fn write(document: &Document, figure: &dyn Fn(FigureId) -> Spec, form: Form) -> String {
+fn write(document: &Document, figure: &dyn Fn(FigureId, Lang) -> Spec, form: Form) -> String {
     let mut paragraphs = Vec::new();
     for (number, sheet) in document.sheets.iter().enumerate() {
         if number > 0 {
@@ -51,7 +52,7 @@ fn write(document: &Document, figure: &dyn Fn(FigureId) -> Spec, form: Form) -> 
             paragraphs.push(form.strong(sheet.mark));
         }
         for block in &sheet.blocks {
-            write_block(&mut paragraphs, form, block, figure);
+            write_block(&mut paragraphs, form, block, &|id| figure(id, sheet.lang));
         }
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());

@@ -68,7 +68,7 @@ enum Held {
     Link(String, String),
 }
 
-const KINDS: [SheetKind; 7] = [
+const KINDS: [SheetKind; 8] = [
     SheetKind::Figures,
     SheetKind::Verdicts,
     SheetKind::Method,
@@ -76,6 +76,7 @@ const KINDS: [SheetKind; 7] = [
     SheetKind::Template,
     SheetKind::Guide,
     SheetKind::Figure,
+    SheetKind::Board,
 ];
 
 /// The text of a workbook.

@@ -6,6 +6,8 @@
 //! Read next: [`mod@internal`] and [`mod@public`] for who puts what where, [`template`] for the
 //! empty sheet.
 
+pub mod board;
+mod board_files;
 pub mod decimal;
 mod figures;
 mod guide;
@@ -17,6 +19,7 @@ mod sources;
 pub mod template;
 mod verdicts;
 
+pub use board::board;
 pub use decimal::Decimal;
 pub use figures::{Entries, EntryRow};
 pub use internal::internal;
@@ -75,6 +78,8 @@ pub enum SheetKind {
     Guide,
     /// The numbers behind a figure.
     Figure,
+    /// Part of an overview of many pledges.
+    Board,
 }
 
 /// A table with an optional heading line over it.

@@ -10,7 +10,7 @@ use crate::analysis::{ScopeResult, Verdict};
 use crate::report::public_scopes::{percent_digits, rounded};
 use crate::report::{Public, Visibility, annex_sources, front, public_figure, public_tables};
 use crate::session::Draft;
-use crate::text::{Lang, app, disclosure, sheets};
+use crate::text::{Lang, app, count, disclosure, sheets};
 use crate::workforce::Scope;
 
 /// What may be shown to everybody: figures, verdicts, method and sources.
@@ -20,7 +20,9 @@ pub fn public(public: &Public, draft: &Draft, lang: Lang) -> Tables {
     let source = public.source();
     let people = public.disclosed.people(Scope::WholeOrganisation);
     let not_stated = public.disclosed.not_stated(Scope::WholeOrganisation);
-    let mut base = front::figures_of(source, lang, people);
+    let [people, not_stated] =
+        [people, not_stated].map(|number| number.map(|number| count(lang, number)));
+    let mut base = front::figures_of(source, lang, people.clone());
     if draft.is_example {
         base = [app::example_badge(lang), ". ", &base].concat();
     }

@@ -10,11 +10,11 @@ use crate::chart::Spec;
 use crate::exchange::message::Errand;
 use crate::exchange::office::Case;
 use crate::exchange::write::{csv, docx, html_file, ics, markdown, pledge_json, tables_json};
-use crate::exchange::{link, parts_json, project};
+use crate::exchange::{html, link, parts_json, project};
 use crate::report::tables::{self, Tables};
 use crate::report::{self, Document, FigureId, Public};
 use crate::session::{Work, check};
-use crate::text::{Lang, export, part_name};
+use crate::text::{Lang, export, part_name, pick};
 use crate::web::worker::FileKind;
 use crate::workforce::{Date, Focus};
 
@@ -25,6 +25,8 @@ pub struct Order {
     pub format: Format,
     pub edition: Edition,
     pub lang: Lang,
+    /// Both languages in one document, where the format is one to read.
+    pub is_bilingual: bool,
     pub today: Date,
 }
 
@@ -38,7 +40,7 @@ pub struct Made {
 }
 
 impl Format {
-    fn media_type(self) -> &'static str {
+    pub fn media_type(self) -> &'static str {
         match self {
             Format::Docx => {
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -66,23 +68,16 @@ impl Format {
 /// # Errors
 /// [`NotComparable`] when there are no verdicts to write about.
 pub fn compose(order: &Order) -> Result<Made, NotComparable> {
-    let Order { work, format, edition, lang, today } = order;
-    let name = format.file_name(work, *edition, *lang);
+    let Order { work, format, edition, lang, .. } = order;
+    let is_bilingual = order.is_bilingual && format.has_languages();
+    let name = format.file_name(work, *edition, *lang, is_bilingual);
     let file = FileKind { name, media_type: format.media_type() };
-    Ok(Made {
-        file,
-        text: written(work, *format, *edition, *lang, *today)?,
-        errand: format.errand(),
-    })
+    let text = if is_bilingual { in_both(order)? } else { written(order)? };
+    Ok(Made { file, text, errand: format.errand() })
 }
 
-fn written(
-    work: &Work,
-    format: Format,
-    edition: Edition,
-    lang: Lang,
-    today: Date,
-) -> Result<String, NotComparable> {
+fn written(order: &Order) -> Result<String, NotComparable> {
+    let &Order { ref work, format, edition, lang, today, .. } = order;
     if format == Format::Project {
         return Ok(project::write(work));
     }
@@ -98,7 +93,7 @@ fn written(
                 }
                 Format::Json => pledge_json::write(&pledge_json::public(&public, lang, today)),
                 format => {
-                    let figure = |_: FigureId| public.mirror(lang);
+                    let figure = |_: FigureId, lang| public.mirror(lang);
                     pledge(&public.document(lang), &figure, format, today)
                 }
             }
@@ -110,11 +105,54 @@ fn written(
             Format::Json => pledge_json::write(&pledge_json::internal(&source, lang, today)),
             Format::Ics => ics::write(&source, lang, today),
             format => {
-                let figure = |id: FigureId| report::figure(&source, lang, id);
+                let figure = |id: FigureId, lang| report::figure(&source, lang, id);
                 pledge(&report::document(&source, lang), &figure, format, today)
             }
         },
     })
+}
+
+/// The document in both languages.
+fn in_both(order: &Order) -> Result<String, NotComparable> {
+    let Order { format, edition, today, .. } = order;
+    let cases = both_cases(&order.work, *today)?;
+    let [danish, english] = &cases;
+    Ok(match edition {
+        Edition::Internal => {
+            let (document, figure) = both_internal(&cases);
+            pledge(&document, &figure, *format, *today)
+        }
+        Edition::Public => {
+            let table = &danish.checked.workforce.table;
+            let disclosed = protect(table, Focus::default(), THRESHOLD)?;
+            let [danish, english] =
+                [danish, english].map(|case| Public::of(&case.source(), &disclosed));
+            let document = report::bilingual(danish.document(Lang::Da), english.document(Lang::En));
+            let figure = |_: FigureId, lang| pick(lang, &danish, &english).mirror(lang);
+            pledge(&document, &figure, *format, *today)
+        }
+    })
+}
+
+/// Levels have names in each language, so each is a case of its own.
+fn both_cases(work: &Work, today: Date) -> Result<[Case; 2], NotComparable> {
+    Ok([Case::of(work, Lang::Da, today)?, Case::of(work, Lang::En, today)?])
+}
+
+fn both_internal([danish, english]: &[Case; 2]) -> (Document, impl Fn(FigureId, Lang) -> Spec) {
+    let document = report::bilingual(
+        report::document(&danish.source(), Lang::Da),
+        report::document(&english.source(), Lang::En),
+    );
+    let figure = move |id, lang| report::figure(&pick(lang, danish, english).source(), lang, id);
+    (document, figure)
+}
+
+/// The internal document in both languages, as the page previews and prints it.
+pub fn paper_in_both(work: &Work, today: Date) -> Option<String> {
+    let cases = both_cases(work, today).ok()?;
+    let (document, figure) = both_internal(&cases);
+    Some(html::document(&document, &|id, lang| html::paper_figure(&figure(id, lang), lang)))
 }
 
 /// A workbook on its way to the worker, or its first sheet as text.
@@ -129,7 +167,7 @@ fn sheets(tables: &Tables, format: Format, today: Date) -> String {
 
 fn pledge(
     document: &Document,
-    figure: &dyn Fn(FigureId) -> Spec,
+    figure: &dyn Fn(FigureId, Lang) -> Spec,
     format: Format,
     today: Date,
 ) -> String {

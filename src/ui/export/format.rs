@@ -76,6 +76,11 @@ impl Format {
         !self.is_always_internal() && self != Format::Ics
     }
 
+    /// What can have both languages in it.
+    pub fn has_languages(self) -> bool {
+        matches!(self, Format::Docx | Format::Html | Format::Text)
+    }
+
     pub fn ending(self) -> &'static str {
         match self {
             Format::Docx => ".docx",
@@ -90,7 +95,13 @@ impl Format {
     }
 
     /// A name for the file: the organisation, the year, and whether everybody may see it.
-    pub fn file_name(self, work: &Work, edition: Edition, lang: Lang) -> String {
+    pub fn file_name(
+        self,
+        work: &Work,
+        edition: Edition,
+        lang: Lang,
+        is_bilingual: bool,
+    ) -> String {
         let name = project::file_name(work);
         let name = name.trim_end_matches(".byspejl.json");
         if self == Format::Project {
@@ -105,6 +116,7 @@ impl Format {
             Edition::Public if !self.has_editions() => String::new(),
             Edition::Public => ["-", export::file_public(lang)].concat(),
         };
-        [name, "-", content, &public, self.ending()].concat()
+        let languages = if is_bilingual { "-da-en" } else { "" };
+        [name, "-", content, &public, languages, self.ending()].concat()
     }
 }

@@ -20,15 +20,22 @@ const FORMAT: &str = "data-format";
 /// The menu. `name` tells its fields from those of another menu on the page; alone it stands in
 /// place of the screen, and its heading is that of the page.
 #[component]
-pub fn Menu(name: &'static str, #[prop(optional)] is_alone: bool) -> impl IntoView {
+pub fn Menu(
+    name: &'static str,
+    #[prop(optional)] is_alone: bool,
+    /// Whether documents have both languages, where the page decides that elsewhere too.
+    #[prop(optional)]
+    is_bilingual: Option<RwSignal<bool>>,
+) -> impl IntoView {
     let state = use_app();
+    let is_bilingual = is_bilingual.unwrap_or_else(|| RwSignal::new(false));
     let edition = RwSignal::new(Edition::default());
     let list = Signal::derive(move || formats(state.lang.get(), edition.get(), is_alone));
     let take = move |event: web_sys::MouseEvent| {
         let id = page::attribute_of_target(&event, FORMAT);
         let format = id.and_then(|id| Format::all().find(|format| format.id() == id));
         if let Some(format) = format {
-            hand_over(state, format, edition.get_untracked());
+            hand_over(state, format, edition.get_untracked(), is_bilingual.get_untracked());
         }
     };
     let hint = state.t(export::lead);
@@ -61,9 +68,28 @@ pub fn Menu(name: &'static str, #[prop(optional)] is_alone: bool) -> impl IntoVi
                 on_choose=move |chosen| edition.set(chosen)
             />
             <p class="hint" role="status">{explained}</p>
+            <BothLanguages name is_bilingual/>
             <div inner_html=list on:click=take></div>
             <Share name/>
         </section>
+    }
+}
+
+/// The choice of one document in both languages.
+#[component]
+pub fn BothLanguages(name: &'static str, is_bilingual: RwSignal<bool>) -> impl IntoView {
+    let state = use_app();
+    let id = [name, "-both"].concat();
+    view! {
+        <div class="option">
+            <input
+                type="checkbox"
+                id=id.clone()
+                prop:checked=is_bilingual
+                on:change=move |event| is_bilingual.set(event_target_checked(&event))
+            />
+            <label for=id>{state.t(export::both)}</label>
+        </div>
     }
 }
 
@@ -96,12 +122,12 @@ fn formats(lang: Lang, edition: Edition, is_alone: bool) -> String {
     html.finish()
 }
 
-fn hand_over(state: App, format: Format, edition: Edition) {
+fn hand_over(state: App, format: Format, edition: Edition, is_bilingual: bool) {
     let (work, lang) = (
         state.session.with_untracked(|session| session.work().clone()),
         state.lang.get_untracked(),
     );
-    let order = Order { work, format, edition, lang, today: clock::today() };
+    let order = Order { work, format, edition, lang, is_bilingual, today: clock::today() };
     spawn_local(async move {
         match wait(Busy::Writing, made(order)).await {
             Ok(said) => state.tell(said),

@@ -11,7 +11,7 @@ mod menu;
 mod share;
 
 pub use figure::FigureActions;
-pub use menu::{Menu, hand_over_template};
+pub use menu::{BothLanguages, Menu, hand_over_template};
 
 use super::app::App;
 use super::import::{Busy, intake};
@@ -20,7 +20,7 @@ use crate::web::worker::Trouble;
 use leptos::prelude::*;
 
 /// Waits, and lets the page say so when it takes long.
-async fn wait<T>(busy: Busy, work: impl Future<Output = T>) -> T {
+pub(super) async fn wait<T>(busy: Busy, work: impl Future<Output = T>) -> T {
     match intake() {
         Some(intake) => intake.wait(busy, work).await,
         None => work.await,
@@ -28,7 +28,7 @@ async fn wait<T>(busy: Busy, work: impl Future<Output = T>) -> T {
 }
 
 /// Says why nothing came of it.
-fn explain(state: App, trouble: Trouble) {
+pub(super) fn explain(state: App, trouble: Trouble) {
     let lang = state.lang.get_untracked();
     match trouble {
         Trouble::Cancelled => state.tell(import::busy_cancelled(lang).to_owned()),

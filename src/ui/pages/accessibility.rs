@@ -30,6 +30,7 @@ pub(super) fn write(html: &mut Markup, lang: Lang) {
         accessibility::tested_files_in,
         accessibility::tested_files_axe,
         accessibility::tested_files_out,
+        accessibility::tested_board,
     ];
     list(html, lang, "ul", &tested);
     html.element("h2", "", accessibility::gaps_heading(lang));

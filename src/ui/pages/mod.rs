@@ -37,7 +37,8 @@ pub fn Page(screen: Screen) -> impl IntoView {
             | Screen::Mirror
             | Screen::Path
             | Screen::Pledge
-            | Screen::Years => {}
+            | Screen::Years
+            | Screen::Board => {}
         }
         html.finish()
     };

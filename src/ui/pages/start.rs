@@ -39,7 +39,9 @@ pub(super) fn write(html: &mut Markup, lang: Lang) {
     ] {
         html.start("div", "card").element("h3", "", who).element("p", "", what).close("div");
     }
-    html.close("div");
+    html.close("div").start("p", "").words(start::audience_many(lang)).words(" ").tag("a");
+    html.attribute("href", Screen::Board.address()).open().words(start::audience_many_link(lang));
+    html.close("a").close("p");
 
     html.element("h2", "", start::values_heading(lang)).start("ul", "values");
     for value in Value::ALL {

@@ -1,8 +1,8 @@
 //! Measures under each commitment: what, who, when, measured how, and why it is suggested.
 
+use super::catalogue::Browsing;
 use super::line_field::{Kind, LineField};
 use super::{PledgeMemo, edit};
-use crate::pledge::measure::{self, Evidence};
 use crate::pledge::{Change, Commitment, Edit, LineId, MeasureLine};
 use crate::report::charter::Passage;
 use crate::report::words;
@@ -12,12 +12,16 @@ use leptos::prelude::*;
 
 /// All three commitments.
 #[component]
-pub fn Measures(pledge: PledgeMemo) -> impl IntoView {
-    Commitment::ALL.map(|commitment| view! { <UnderCommitment pledge commitment/> })
+pub fn Measures(pledge: PledgeMemo, browsing: Browsing) -> impl IntoView {
+    Commitment::ALL.map(|commitment| view! { <UnderCommitment pledge browsing commitment/> })
 }
 
 #[component]
-fn UnderCommitment(pledge: PledgeMemo, commitment: Commitment) -> impl IntoView {
+fn UnderCommitment(
+    pledge: PledgeMemo,
+    browsing: Browsing,
+    commitment: Commitment,
+) -> impl IntoView {
     let state = use_app();
     let number = commitment.number().to_string();
     let heading_id = ["commitment", &number].join("-");
@@ -30,9 +34,11 @@ fn UnderCommitment(pledge: PledgeMemo, commitment: Commitment) -> impl IntoView 
     let lacks = move || {
         pledge.with(|pledge| pledge.as_ref().is_some_and(|p| p.lacking().contains(&commitment)))
     };
-    let is_crowded = move || {
-        commitment == Commitment::Practice
-            && pledge.with(|pledge| pledge.as_ref().is_some_and(|pledge| pledge.is_crowded()))
+    let is_crowded =
+        move || pledge.with(|pledge| pledge.as_ref().is_some_and(|p| p.is_crowded(commitment)));
+    let crowded = match commitment {
+        Commitment::Practice => pledge_screen::crowded,
+        Commitment::Debate | Commitment::City => pledge_screen::crowded_two,
     };
     let wording = move || Passage::Commitment(commitment).wording(state.lang.get());
     let labelled_by = heading_id.clone();
@@ -46,9 +52,16 @@ fn UnderCommitment(pledge: PledgeMemo, commitment: Commitment) -> impl IntoView 
                 <p class="changed">{state.t(pledge_screen::lacking)}</p>
             })}
             {move || is_crowded().then(|| view! {
-                <p class="changed">{state.t(pledge_screen::crowded)}</p>
+                <p class="changed">{state.t(crowded)}</p>
             })}
-            <Chooser pledge commitment/>
+            <p class="actions">
+                <button type="button" on:click=move |_| browsing.open_at(commitment)>
+                    {state.t(pledge_screen::catalogue_from_commitment)}
+                </button>
+                <button type="button" on:click=move |_| edit(state, Edit::Write(commitment))>
+                    {state.t(pledge_screen::add_own)}
+                </button>
+            </p>
         </section>
     }
 }
@@ -188,47 +201,5 @@ fn Because(line: Memo<Option<MeasureLine>>) -> impl IntoView {
             </details>
         }
     })
-    }
-}
-
-/// More measures of the catalogue, and the user's own.
-#[component]
-fn Chooser(pledge: PledgeMemo, commitment: Commitment) -> impl IntoView {
-    let state = use_app();
-    let id = ["choose", &commitment.number().to_string()].join("-");
-    let offered = move || {
-        let taken = pledge.get();
-        let is_taken = |measure: &str| {
-            let id = LineId::Measure(measure.to_owned());
-            taken.as_ref().is_some_and(|pledge| pledge.measures.iter().any(|line| line.id == id))
-        };
-        let lang = state.lang.get();
-        measure::catalogue()
-            .iter()
-            .filter(|measure| measure.commitments.contains(&commitment.number()))
-            .filter(|measure| measure.evidence != Evidence::Avoid && !is_taken(measure.id))
-            .map(|measure| {
-                let name = words::bilingual(lang, &measure.name).to_owned();
-                view! { <option value=measure.id>{name}</option> }
-            })
-            .collect_view()
-    };
-    let choose = move |event: web_sys::Event| {
-        let measure = event_target_value(&event);
-        if !measure.is_empty() {
-            edit(state, Edit::Choose { measure, commitment });
-        }
-    };
-    view! {
-        <div class="chooser">
-            <label for=id.clone()>{state.t(pledge_screen::choose)}</label>
-            <select id=id on:change=choose>
-                <option value="">{state.t(pledge_screen::add)}</option>
-                {offered}
-            </select>
-            <button type="button" on:click=move |_| edit(state, Edit::Write(commitment))>
-                {state.t(pledge_screen::add_own)}
-            </button>
-        </div>
     }
 }

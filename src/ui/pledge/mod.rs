@@ -1,5 +1,6 @@
 //! The pledge screen: the draft to edit, and the paper it becomes.
 
+mod catalogue;
 mod line_field;
 mod measures;
 mod removed;
@@ -7,7 +8,8 @@ mod signing;
 mod targets;
 
 use super::app::{App, use_app};
-use super::export::Menu;
+use super::export::compose::paper_in_both;
+use super::export::{BothLanguages, Menu};
 use super::figures::ExampleBadge;
 use super::mirror::NoFigures;
 use crate::analysis::{Assumptions, targets as suggested_targets};
@@ -78,6 +80,8 @@ pub fn PledgeScreen() -> impl IntoView {
     let assumptions = assumptions_memo(state);
     let reached = reached_memo(state);
     let pledge = pledge_memo(state, assumptions, reached);
+    let is_bilingual = RwSignal::new(false);
+    let browsing = catalogue::Browsing::new();
     let is_ready = Memo::new(move |_| !state.has_no_figures() && pledge.with(Option::is_some));
     view! {
         <div class="screen pledge">
@@ -89,15 +93,17 @@ pub fn PledgeScreen() -> impl IntoView {
                     <PrintAction/>
                     <h2>{state.t(pledge_screen::edit_heading)}</h2>
                     <targets::Targets pledge assumptions reached/>
-                    <measures::Measures pledge/>
+                    <measures::Measures pledge browsing/>
+                    <catalogue::Catalogue pledge browsing/>
                     <removed::Removed pledge/>
                     <signing::Signing pledge/>
                     <h2>{state.t(pledge_screen::preview_heading)}</h2>
                     <p class="hint">{state.t(pledge_screen::preview_hint)}</p>
+                    <BothLanguages name="preview" is_bilingual/>
                 </div>
-                <Paper pledge assumptions/>
+                <Paper pledge assumptions is_bilingual/>
                 <div class="no-print"><PrintAction/></div>
-                <Menu name="pledge-edition"/>
+                <Menu name="pledge-edition" is_bilingual/>
             </Show>
         </div>
     }
@@ -123,9 +129,16 @@ fn PrintAction() -> impl IntoView {
 
 /// The document as it will be printed.
 #[component]
-fn Paper(pledge: PledgeMemo, assumptions: Memo<Assumptions>) -> impl IntoView {
+fn Paper(
+    pledge: PledgeMemo,
+    assumptions: Memo<Assumptions>,
+    is_bilingual: RwSignal<bool>,
+) -> impl IntoView {
     let state = use_app();
     let html = Memo::new(move |_| {
+        if is_bilingual.get() {
+            return state.session.with(|session| paper_in_both(session.work(), clock::today()));
+        }
         let (checked, outcome) = (state.checked.get(), state.outcome.get());
         let (pledge, assessment) = (pledge.get()?, outcome.as_ref().as_ref().ok()?);
         let assumptions = assumptions.get();
@@ -137,7 +150,7 @@ fn Paper(pledge: PledgeMemo, assumptions: Memo<Assumptions>) -> impl IntoView {
             assumptions: &assumptions,
         };
         let lang = state.lang.get();
-        let figure = |id| html::paper_figure(&report::figure(&source, lang, id), lang);
+        let figure = |id, lang| html::paper_figure(&report::figure(&source, lang, id), lang);
         Some(html::document(&report::document(&source, lang), &figure))
     });
     view! { <div class="paper" id="paper" inner_html=move || html.get().unwrap_or_default()></div> }

@@ -6,9 +6,11 @@ use crate::pledge::{Change, Edit, LineId, TargetLine};
 use crate::report::words;
 use crate::session::PartId;
 use crate::text::benchmark::yardstick;
-use crate::text::{self, Lang, path, pledge_screen, report, turnover, years};
+use crate::text::standing::standing;
+use crate::text::{self, Lang, Subject, path, pledge_screen, report, turnover, years};
 use crate::ui::app::{App, use_app};
 use crate::ui::screen::Screen;
+use crate::workforce::Scope;
 use leptos::prelude::*;
 
 /// The lines, or why there are none.
@@ -71,6 +73,13 @@ fn last_reached(lang: Lang, line: &TargetLine, reached: &[(PartId, u64)]) -> Opt
     Some(words(lang, &text::count(lang, last)))
 }
 
+/// What the figures say of the level.
+fn finding(lang: Lang, subject: &Subject, id: &LineId) -> Option<String> {
+    let LineId::Target(key) = id else { return None };
+    let level = subject.table.levels().iter().position(|level| level.key == *key)?;
+    Some(standing(lang, subject, subject.result(Scope::Level(level))?))
+}
+
 fn change(state: App, line: Option<TargetLine>, change: Change) {
     if let Some(line) = line {
         edit(state, Edit::Line { line: line.id, basis: line.basis, change });
@@ -118,6 +127,15 @@ fn Target(pledge: PledgeMemo, reached: ReachedMemo, id: LineId) -> impl IntoView
     let earlier = move || {
         let lang = state.lang.get();
         line.with(|line| reached.with(|reached| last_reached(lang, line.as_ref()?, reached)))
+    };
+    let offer = move || {
+        let suggested = line.with(|line| line.as_ref().and_then(|line| line.target.suggested));
+        let lang = state.lang.get();
+        suggested.map(|target| pledge_screen::basis_use_offer(lang, &text::count(lang, target)))
+    };
+    let finding = move || {
+        let level = line.with(|line| line.as_ref().map(|line| line.id.clone()));
+        state.with_subject(|lang, subject| finding(lang, subject, &level?)).flatten()
     };
     let remove = move |_| edit(state, Edit::Remove(id.clone()));
     view! {
@@ -177,11 +195,25 @@ fn Target(pledge: PledgeMemo, reached: ReachedMemo, id: LineId) -> impl IntoView
             {move || changed().map(|text| view! {
                 <p class="changed">
                     {text}" "
+                    {move || offer().map(|words| view! {
+                        <button
+                            type="button"
+                            class="link"
+                            on:click=move |_| send(Change::Target(None))
+                        >
+                            {words}
+                        </button>
+                        " "
+                    })}
                     <button type="button" class="link" on:click=move |_| send(Change::Keep)>
                         {state.t(pledge_screen::keep)}
                     </button>
                 </p>
             })}
+            <details class="more">
+                <summary>{state.t(pledge_screen::basis_because)}</summary>
+                <p>{finding}</p>
+            </details>
         </div>
     }
 }

@@ -23,8 +23,11 @@ const GAP: u32 = 140;
 /// Collects the text, and what it needs of other parts.
 pub(super) struct Body<'a> {
     xml: Markup,
+    /// The sheet's.
     lang: Lang,
-    figure: &'a dyn Fn(FigureId) -> Spec,
+    /// The sheet's, where it is not the document's.
+    foreign: Option<Lang>,
+    figure: &'a dyn Fn(FigureId, Lang) -> Spec,
     links: Vec<String>,
     numbered: u32,
     /// Figures so far; each has an identifier.
@@ -33,10 +36,11 @@ pub(super) struct Body<'a> {
 
 impl<'a> Body<'a> {
     /// Writes every sheet; each begins on a new page under its own mark.
-    pub fn of(document: &Document, figure: &'a dyn Fn(FigureId) -> Spec) -> Body<'a> {
+    pub fn of(document: &Document, figure: &'a dyn Fn(FigureId, Lang) -> Spec) -> Body<'a> {
         let mut body = Body {
             xml: begun(),
             lang: document.lang,
+            foreign: None,
             figure,
             links: Vec::new(),
             numbered: 0,
@@ -48,6 +52,8 @@ impl<'a> Body<'a> {
         let marks = marks(document);
         for (number, sheet) in document.sheets.iter().enumerate() {
             let header = marks.iter().position(|mark| *mark == sheet.mark).unwrap_or(0);
+            body.lang = sheet.lang;
+            body.foreign = Some(sheet.lang).filter(|lang| *lang != document.lang);
             let is_last = number + 1 == document.sheets.len();
             body.sheet(sheet, (!is_last).then_some(header));
             if is_last {
@@ -96,24 +102,25 @@ impl<'a> Body<'a> {
                     2 => "Heading2",
                     _ => "Heading3",
                 };
-                Paragraph::of(style).ends_section(ends).words(xml, text);
+                Paragraph::of(style).lang(self.foreign).ends_section(ends).words(xml, text);
             }
             Block::Paragraph { role, text } => {
-                Paragraph::of(style_of(*role)).ends_section(ends).words(xml, text);
+                let style = style_of(*role);
+                Paragraph::of(style).lang(self.foreign).ends_section(ends).words(xml, text);
             }
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Facts(facts) => self.facts(facts),
-            Block::Table(table) => table::write(xml, table, self.lang),
+            Block::Table(table) => table::write(xml, table, self.lang, self.foreign),
             Block::Figure { id, title, summary } => {
-                let spec = (self.figure)(*id);
+                let spec = (self.figure)(*id, self.lang);
                 self.drawn += 1;
-                Paragraph::of("FigureTitle").words(xml, title);
+                Paragraph::of("FigureTitle").lang(self.foreign).words(xml, title);
                 Paragraph::of("FigureText").keep_next(true).write(xml, |xml| {
                     figure::write(xml, &spec, self.drawn, title, summary);
                 });
-                Paragraph::of("Source").words(xml, &source_line(&spec));
+                Paragraph::of("Source").lang(self.foreign).words(xml, &source_line(&spec));
             }
-            Block::Signatures(lines) => table::signatures(xml, lines, self.lang),
+            Block::Signatures(lines) => table::signatures(xml, lines, self.lang, self.foreign),
         }
     }
 
@@ -126,7 +133,7 @@ impl<'a> Body<'a> {
         };
         for item in items {
             Paragraph::of(style).numbered(numbering).write(&mut self.xml, |xml| {
-                run(xml, &item.text, "", item.lang);
+                run(xml, &item.text, "", item.lang.or(self.foreign));
             });
         }
     }
@@ -136,6 +143,7 @@ impl<'a> Body<'a> {
     fn facts(&mut self, facts: &[Fact]) {
         let longest = facts.iter().map(|fact| width(&fact.term)).max().unwrap_or(0);
         let column = (longest + GAP).clamp(TERMS, LONGEST_TERMS);
+        let foreign = self.foreign;
         for fact in facts {
             let url = fact.url.as_deref().filter(|url| is_web_address(url));
             let link = url.map(|url| {
@@ -143,20 +151,20 @@ impl<'a> Body<'a> {
                 format!("link{}", self.links.len() - 1)
             });
             Paragraph::of("Fact").hanging(column).write(&mut self.xml, |xml| {
-                run(xml, &fact.term, "Term", None);
+                run(xml, &fact.term, "Term", foreign);
                 // What is too long for its column has a line of its own.
                 let next = if width(&fact.term) + GAP > column { "w:br" } else { "w:tab" };
                 xml.start("w:r", "").tag(next).empty().close("w:r");
                 if let Some(id) = &link {
                     xml.tag("w:hyperlink").attribute("r:id", id).open();
-                    run(xml, &fact.value, "Hyperlink", None);
+                    run(xml, &fact.value, "Hyperlink", foreign);
                     xml.close("w:hyperlink");
                 } else {
-                    run(xml, &fact.value, "", None);
+                    run(xml, &fact.value, "", foreign);
                 }
                 // Paper has no links: the address is printed.
                 if let Some(url) = url {
-                    run(xml, &[" ", url].concat(), "", None);
+                    run(xml, &[" ", url].concat(), "", foreign);
                 }
             });
         }

@@ -18,6 +18,7 @@ pub use super::package::WriteError;
 
 use crate::chart::Spec;
 use crate::report::{Document, FigureId};
+use crate::text::Lang;
 use crate::workforce::Date;
 use body::Body;
 
@@ -31,7 +32,7 @@ pub type Part = (String, String);
 #[cfg(feature = "office")]
 pub fn write(
     document: &Document,
-    figure: &dyn Fn(FigureId) -> Spec,
+    figure: &dyn Fn(FigureId, Lang) -> Spec,
     today: Date,
 ) -> Result<Vec<u8>, WriteError> {
     pack(&parts(document, figure, today))
@@ -39,7 +40,11 @@ pub fn write(
 
 /// The parts of the file in their order, for whoever packs them ([`pack`], which needs a
 /// compressor).
-pub fn parts(document: &Document, figure: &dyn Fn(FigureId) -> Spec, today: Date) -> Vec<Part> {
+pub fn parts(
+    document: &Document,
+    figure: &dyn Fn(FigureId, Lang) -> Spec,
+    today: Date,
+) -> Vec<Part> {
     let body = Body::of(document, figure);
     let mut parts = parts::around(document, today, &body.needs());
     parts.push(("word/document.xml".to_owned(), body.finish()));

@@ -30,12 +30,19 @@ pub(super) struct Paragraph<'a> {
     hanging: Option<u32>,
     /// The section that ends with it: the number of its header.
     section: Option<usize>,
+    /// Where it is not the document's.
+    lang: Option<Lang>,
 }
 
 impl<'a> Paragraph<'a> {
     /// A paragraph of a style in `parts/styles.xml`.
     pub fn of(style: &'a str) -> Paragraph<'a> {
         Paragraph { style, ..Paragraph::default() }
+    }
+
+    /// The same with another style.
+    pub fn with_style(self, style: &'a str) -> Paragraph<'a> {
+        Paragraph { style, ..self }
     }
 
     /// Never alone at the foot of a page.
@@ -49,6 +56,11 @@ impl<'a> Paragraph<'a> {
 
     pub fn hanging(self, twips: u32) -> Paragraph<'a> {
         Paragraph { hanging: Some(twips), ..self }
+    }
+
+    /// In a language that is not the document's.
+    pub fn lang(self, lang: Option<Lang>) -> Paragraph<'a> {
+        Paragraph { lang, ..self }
     }
 
     pub fn ends_section(self, header: Option<usize>) -> Paragraph<'a> {
@@ -84,7 +96,7 @@ impl<'a> Paragraph<'a> {
 
     /// Writes it with one text in it.
     pub fn words(self, xml: &mut Markup, words: &str) {
-        self.write(xml, |xml| run(xml, words, "", None));
+        self.write(xml, |xml| run(xml, words, "", self.lang));
     }
 }
 

@@ -35,9 +35,9 @@ fn widths(parts: &[u32], columns: usize) -> Vec<u32> {
     ends.windows(2).map(|pair| pair[1] - pair[0]).collect()
 }
 
-/// Writes a table below its caption.
-pub(super) fn write(xml: &mut Markup, table: &Table, lang: Lang) {
-    Paragraph::of("Caption").words(xml, &table.caption);
+/// Writes a table below its caption. `foreign` is `lang` where it is not the document's.
+pub(super) fn write(xml: &mut Markup, table: &Table, lang: Lang, foreign: Option<Lang>) {
+    Paragraph::of("Caption").lang(foreign).words(xml, &table.caption);
     let widths = widths(parts_of(table.kind), table.head.len());
     let columns: Vec<&str> = table.head.iter().map(|cell| cell.text.as_str()).collect();
     let description = documents::columns(lang, &columns.join(", "));
@@ -47,7 +47,9 @@ pub(super) fn write(xml: &mut Markup, table: &Table, lang: Lang) {
     xml.tag("w:tblHeader").empty().close("w:trPr");
     for (cell, &width) in table.head.iter().zip(&widths) {
         let style = if cell.is_numeric { "TableHeadNumber" } else { "TableHead" };
-        cell_of(xml, width, Edge::Head, |xml| Paragraph::of(style).words(xml, &cell.text));
+        cell_of(xml, width, Edge::Head, |xml| {
+            Paragraph::of(style).lang(foreign).words(xml, &cell.text);
+        });
     }
     xml.close("w:tr");
 
@@ -56,19 +58,22 @@ pub(super) fn write(xml: &mut Markup, table: &Table, lang: Lang) {
     for group in &table.groups {
         if let Some(heading) = &group.heading {
             start_row(xml);
-            group_cell(xml, table.head.len(), heading);
+            let paragraph = Paragraph::of("TableGroup").lang(foreign);
+            group_cell(xml, table.head.len(), |xml| paragraph.words(xml, heading));
             xml.close("w:tr");
         }
         for row in &group.rows {
             row_number += 1;
             let keep_next = rows <= SHORT && row_number < rows;
-            write_row(xml, table.kind, row, &widths, keep_next);
+            let look = Paragraph::of("").keep_next(keep_next).lang(foreign);
+            write_row(xml, table.kind, row, &widths, look);
         }
     }
     xml.close("w:tbl");
 }
 
-fn write_row(xml: &mut Markup, kind: TableKind, row: &TableRow, widths: &[u32], keep_next: bool) {
+/// `look` is what every paragraph in it shares but the style.
+fn write_row(xml: &mut Markup, kind: TableKind, row: &TableRow, widths: &[u32], look: Paragraph) {
     start_row(xml);
     // A measure is a sentence, and a column of bold sentences reads worse than one of plain ones.
     let heading = if kind == TableKind::Measures { "TableText" } else { "TableName" };
@@ -76,7 +81,7 @@ fn write_row(xml: &mut Markup, kind: TableKind, row: &TableRow, widths: &[u32], 
     let cells = row.cells.iter().map(|cell| (style(cell), cell.text.as_str()));
     let cells = std::iter::once((heading, row.heading.as_str())).chain(cells);
     for ((style, words), &width) in cells.zip(widths) {
-        let paragraph = Paragraph::of(style).keep_next(keep_next);
+        let paragraph = look.with_style(style);
         cell_of(xml, width, Edge::Inner, |xml| paragraph.words(xml, words));
     }
     xml.close("w:tr");
@@ -84,7 +89,12 @@ fn write_row(xml: &mut Markup, kind: TableKind, row: &TableRow, widths: &[u32], 
 
 /// Lines to write on, side by side. Each cell holds a line and below it what belongs on it, so that
 /// they are read together.
-pub(super) fn signatures(xml: &mut Markup, lines: &[SignatureLine], lang: Lang) {
+pub(super) fn signatures(
+    xml: &mut Markup,
+    lines: &[SignatureLine],
+    lang: Lang,
+    foreign: Option<Lang>,
+) {
     let widths = widths(&[100, 130], lines.len());
     let labels: Vec<&str> = lines.iter().map(|line| line.label.as_str()).collect();
     start(xml, &widths, false, documents::signatures(lang), &labels.join(", "));
@@ -92,8 +102,8 @@ pub(super) fn signatures(xml: &mut Markup, lines: &[SignatureLine], lang: Lang) 
     for (number, (line, &width)) in lines.iter().zip(&widths).enumerate() {
         let edge = if number + 1 < lines.len() { Edge::Gap } else { Edge::Inner };
         cell_of(xml, width, edge, |xml| {
-            Paragraph::of("SignatureValue").words(xml, &line.value);
-            Paragraph::of("SignatureLabel").words(xml, &line.label);
+            Paragraph::of("SignatureValue").lang(foreign).words(xml, &line.value);
+            Paragraph::of("SignatureLabel").lang(foreign).words(xml, &line.label);
         });
     }
     xml.close("w:tr").close("w:tbl");
@@ -165,12 +175,12 @@ fn cell_of(xml: &mut Markup, width: u32, edge: Edge, inside: impl FnOnce(&mut Ma
     xml.close("w:tc");
 }
 
-fn group_cell(xml: &mut Markup, columns: usize, heading: &str) {
+fn group_cell(xml: &mut Markup, columns: usize, inside: impl FnOnce(&mut Markup)) {
     xml.start("w:tc", "").start("w:tcPr", "");
     size(xml, "w:tcW", WIDTH);
     valued(xml, "w:gridSpan", &columns.to_string());
     xml.close("w:tcPr");
-    Paragraph::of("TableGroup").words(xml, heading);
+    inside(xml);
     xml.close("w:tc");
 }
 

@@ -22,6 +22,7 @@ pub fn internal(source: &Source, lang: Lang, written: Date) -> PledgeRecord {
         lang,
         written,
         organisation: (!organisation.is_empty()).then(|| organisation.to_owned()),
+        sector: Some(workforce.sector),
         reporting_date: workforce.reporting_date,
         data_quality: workforce.data_quality,
         outsourced_work: workforce.outsourced_work,

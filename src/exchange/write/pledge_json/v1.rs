@@ -4,7 +4,7 @@ use super::v1_scope::Scope;
 use super::{
     BenchmarkRecord, MeasureRecord, PledgeJsonError, PledgeRecord, SignatureRecord, TargetRecord,
 };
-use crate::exchange::names::{OUTSOURCED, QUALITIES, meaning, word};
+use crate::exchange::names::{OUTSOURCED, QUALITIES, SECTORS, meaning, word};
 use crate::exchange::write::names::{VISIBILITIES, period, read_period};
 use crate::text::Lang;
 use crate::workforce::{Date, Origin};
@@ -44,6 +44,8 @@ struct Figures {
     reporting_date: Option<String>,
     data_quality: String,
     outsourced_work: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sector: Option<String>,
     people: Option<u64>,
     origin_not_stated: Option<u64>,
     #[serde(default)]
@@ -115,6 +117,10 @@ struct Signature {
 }
 
 impl Pledge {
+    pub fn version(&self) -> u32 {
+        self.byspejl_pledge
+    }
+
     pub fn of(record: &PledgeRecord) -> Pledge {
         let day = |date: Option<Date>| date.map(|date| date.to_string());
         Pledge {
@@ -127,6 +133,7 @@ impl Pledge {
                 reporting_date: day(record.reporting_date),
                 data_quality: word(&QUALITIES, record.data_quality).to_owned(),
                 outsourced_work: word(&OUTSOURCED, record.outsourced_work).to_owned(),
+                sector: record.sector.map(|sector| word(&SECTORS, sector).to_owned()),
                 people: record.people,
                 origin_not_stated: record.not_stated,
                 scopes: record.scopes.iter().map(Scope::of).collect(),
@@ -168,6 +175,10 @@ impl Pledge {
             reporting_date: figures.reporting_date.as_deref().map(day).transpose()?,
             data_quality: known_word(meaning(&QUALITIES, &figures.data_quality))?,
             outsourced_work: known_word(meaning(&OUTSOURCED, &figures.outsourced_work))?,
+            sector: figures
+                .sector
+                .map(|sector| known_word(meaning(&SECTORS, &sector)))
+                .transpose()?,
             people: figures.people,
             not_stated: figures.origin_not_stated,
             scopes: figures.scopes.into_iter().map(Scope::record).collect::<Result<_, _>>()?,
