@@ -3,8 +3,10 @@
 //! The texts stand in tests/golden, to be read by people. After a deliberate change of words
 //! write them anew with `BYSPEJL_BLESS=1 cargo test --test finding_sentences` and read the diff.
 
+#[path = "golden_texts/mod.rs"]
+mod golden_texts;
+
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
 use byspejl::analysis::{Assessment, Crossing, Division, Finding, Method, assess};
 use byspejl::benchmark::{Benchmark, by_id, default_benchmark};
@@ -13,6 +15,8 @@ use byspejl::workforce::{
     Area, Column, DataQuality, Date, Focus, GivenTotal, Grouping, Headcount, Level, Origin,
     OutsourcedWork, Row, Scope, Sector, Workforce, WorkforceTable,
 };
+use golden_texts::Golden;
+use std::path::PathBuf;
 
 const DANISH: Column = Column::Group(Origin::Danish);
 const FOCUS: Column = Column::Group(Origin::ImmigrantOrDescendant);
@@ -213,27 +217,16 @@ fn told(lang: Lang, workforce: &Workforce, benchmark: &Benchmark) -> String {
     page.replace('\u{a0}', " ")
 }
 
-fn golden(name: &str, lang: Lang) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    folder.join(format!("{name}.{}.txt", lang.tag()))
-}
-
 #[test]
 fn twelve_organisations_are_told_word_for_word() {
-    let bless = std::env::var_os("BYSPEJL_BLESS").is_some();
     let benchmark = default_benchmark();
-    let mut changed = Vec::new();
+    let mut golden = Golden::default();
     for lang in Lang::ALL {
         for (name, workforce) in organisations(lang) {
-            let (file, now) = (golden(name, lang), told(lang, &workforce, &benchmark));
-            if bless {
-                std::fs::write(&file, now).expect("tests/golden can be written");
-            } else if std::fs::read_to_string(&file).unwrap_or_default() != now {
-                changed.push(format!("{}\n{now}", file.display()));
-            }
+            golden.compare(name, lang, &told(lang, &workforce, &benchmark));
         }
     }
-    assert!(changed.is_empty(), "these texts changed:\n{}", changed.join("\n"));
+    golden.finish();
 }
 
 #[test]

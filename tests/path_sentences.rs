@@ -4,8 +4,10 @@
 //! The texts stand in tests/golden, to be read by people. After a deliberate change of words
 //! write them anew with `BYSPEJL_BLESS=1 cargo test --test path_sentences` and read the diff.
 
+#[path = "golden_texts/mod.rs"]
+mod golden_texts;
+
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
 use byspejl::analysis::paths::{Chance, DEFAULT_YEARS, SEED, paths};
 use byspejl::analysis::{Assessment, Assumptions, Method, OwnRates, assess};
@@ -17,6 +19,7 @@ use byspejl::workforce::{
     Column, DataQuality, Date, Focus, Grouping, Headcount, Level, Origin, OutsourcedWork, Row,
     Sector, Share, Workforce, WorkforceTable,
 };
+use golden_texts::Golden;
 
 /// Level names as (Danish, English), from entry to top.
 const FIVE_LEVELS: [(&str, &str); 5] = [
@@ -174,26 +177,15 @@ fn told(lang: Lang, case: &Case) -> String {
     page.replace('\u{a0}', " ")
 }
 
-fn golden(name: &str, lang: Lang) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    folder.join(format!("{name}.{}.txt", lang.tag()))
-}
-
 #[test]
 fn the_ways_ahead_are_told_word_for_word() {
-    let bless = std::env::var_os("BYSPEJL_BLESS").is_some();
-    let mut changed = Vec::new();
+    let mut golden = Golden::default();
     for lang in Lang::ALL {
         for (name, case) in organisations() {
-            let (file, now) = (golden(name, lang), told(lang, &case));
-            if bless {
-                std::fs::write(&file, now).expect("tests/golden can be written");
-            } else if std::fs::read_to_string(&file).unwrap_or_default() != now {
-                changed.push(format!("{}\n{now}", file.display()));
-            }
+            golden.compare(name, lang, &told(lang, &case));
         }
     }
-    assert!(changed.is_empty(), "these texts changed:\n{}", changed.join("\n"));
+    golden.finish();
 }
 
 #[test]

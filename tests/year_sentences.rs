@@ -3,8 +3,10 @@
 //! The texts stand in tests/golden, to be read by people. After a deliberate change of words
 //! write them anew with `BYSPEJL_BLESS=1 cargo test --test year_sentences` and read the diff.
 
+#[path = "golden_texts/mod.rs"]
+mod golden_texts;
+
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
 use byspejl::analysis::target_standing::standing;
 use byspejl::analysis::{Method, Promise, changes, positions};
@@ -15,6 +17,7 @@ use byspejl::text::{self, Lang};
 use byspejl::workforce::{
     Column, Date, Focus, Grouping, Headcount, Level, Origin, Row, Scope, WorkforceTable,
 };
+use golden_texts::Golden;
 
 const DANISH: Column = Column::Group(Origin::Danish);
 const FOCUS: Column = Column::Group(Origin::ImmigrantOrDescendant);
@@ -165,28 +168,17 @@ fn promises(lang: Lang) -> String {
     page.replace('\u{a0}', " ")
 }
 
-fn golden(name: &str, lang: Lang) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    folder.join(format!("{name}.{}.txt", lang.tag()))
-}
-
 #[test]
 fn what_happened_between_two_dates_is_told_word_for_word() {
-    let bless = std::env::var_os("BYSPEJL_BLESS").is_some();
-    let mut changed = Vec::new();
+    let mut golden = Golden::default();
     for lang in Lang::ALL {
         let organisations = organisations(lang);
         let told = organisations.iter().map(|(name, then, now)| (*name, told(lang, then, now)));
         for (name, now) in told.chain([("years_targets", promises(lang))]) {
-            let file = golden(name, lang);
-            if bless {
-                std::fs::write(&file, now).expect("tests/golden can be written");
-            } else if std::fs::read_to_string(&file).unwrap_or_default() != now {
-                changed.push(format!("{}\n{now}", file.display()));
-            }
+            golden.compare(name, lang, &now);
         }
     }
-    assert!(changed.is_empty(), "these texts changed:\n{}", changed.join("\n"));
+    golden.finish();
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! a deliberate change write them anew with `BYSPEJL_BLESS=1 cargo test --test pledge golden` and
 //! read the diff.
 
+use crate::golden_texts::Golden;
 use crate::organisations::assessed;
 use crate::twelve::twelve;
 use byspejl::analysis::Assumptions;
@@ -12,17 +13,10 @@ use byspejl::pledge::wording::check;
 use byspejl::pledge::{Commitment, PledgeEdits};
 use byspejl::report::{self, Block, Source, TableKind};
 use byspejl::text::Lang;
-use std::path::PathBuf;
-
-fn file(name: &str, lang: Lang) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/pledges");
-    folder.join(format!("{name}.{}.txt", lang.tag()))
-}
 
 #[test]
 fn the_pledges_of_twelve_organisations_read_as_they_were_read_by_people() {
-    let blesses = std::env::var_os("BYSPEJL_BLESS").is_some();
-    let mut differ = Vec::new();
+    let mut golden = Golden::default();
     for lang in Lang::ALL {
         for (name, workforce) in twelve(lang) {
             let assessed = assessed(workforce);
@@ -37,17 +31,10 @@ fn the_pledges_of_twelve_organisations_read_as_they_were_read_by_people() {
             let document = report::document(&source, lang);
             let figure = |id, lang| report::figure(&source, lang, id);
             let text = markdown::plain(&document, &figure);
-            let file = file(name, lang);
-            if blesses {
-                std::fs::create_dir_all(file.parent().expect("a folder")).expect("can be made");
-                std::fs::write(&file, &text).expect("can be written");
-            }
-            if std::fs::read_to_string(&file).ok().as_deref() != Some(&text) {
-                differ.push(format!("{name}.{}", lang.tag()));
-            }
+            golden.compare(&format!("pledges/{name}"), lang, &text);
         }
     }
-    assert!(differ.is_empty(), "no longer as read: {differ:?}");
+    golden.finish();
 }
 
 #[test]

@@ -3,6 +3,8 @@
 mod browsing;
 mod editing;
 mod golden;
+#[path = "../golden_texts/mod.rs"]
+mod golden_texts;
 mod organisations;
 mod paper;
 mod suggestion;

@@ -73,13 +73,22 @@ pub fn Figure(
                 </div>
             </div>
             <p class="hint figure-reading no-print" role="status">{reading}</p>
-            <p class="source">{move || spec.get().base.clone()}". "{move || spec.get().source.clone()}</p>
-            <FigureActions spec/>
-            <details class="more figure-table">
-                <summary>{state.t(mirror::figure_table)}</summary>
-                <div inner_html=move || table(&spec.get())></div>
-            </details>
+            <Foot spec/>
         </figure>
+    }
+}
+
+/// What stands under every figure: base and source, the ways to take it along, and its table.
+#[component]
+pub fn Foot(spec: Signal<Arc<Spec>>) -> impl IntoView {
+    let state = use_app();
+    view! {
+        <p class="source">{move || spec.get().base.clone()}". "{move || spec.get().source.clone()}</p>
+        <FigureActions spec/>
+        <details class="more figure-table">
+            <summary>{state.t(mirror::figure_table)}</summary>
+            <div inner_html=move || table(&spec.get())></div>
+        </details>
     }
 }
 

@@ -4,11 +4,10 @@
 //! The picture is the SVG on screen, on paper and in files alike. Absent: what it shows.
 
 use crate::chart::{self, Course, Frame, Shape, Spec, SvgOptions};
+use crate::text::years;
 use crate::text::{Lang, years as texts};
-use crate::text::{mirror, years};
 use crate::ui::app::use_app;
-use crate::ui::export::FigureActions;
-use crate::ui::parts::figure::table;
+use crate::ui::parts::figure::Foot;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -71,12 +70,7 @@ pub fn DatesFigure(
                 <div class="fig-narrow" inner_html=move || picture(NARROW, "narrow")></div>
             </div>
             <p class="hint no-print" role="status">{reading}</p>
-            <p class="source">{move || spec.get().base.clone()}". "{move || spec.get().source.clone()}</p>
-            <FigureActions spec/>
-            <details class="more figure-table">
-                <summary>{state.t(mirror::figure_table)}</summary>
-                <div inner_html=move || table(&spec.get())></div>
-            </details>
+            <Foot spec/>
         </figure>
     }
 }
