@@ -1,4 +1,4 @@
-// The canvas chart: Chart.js draws the bars, this file paints the picture around them and keeps
+// The canvas chart: Chart.js draws the bars or lines, this file paints the picture around them and keeps
 // both in step with the page's width, colours and pixels.
 //
 // Imported by the page when the first canvas figure is shown (src/web/chart.rs). The picture, with
@@ -7,11 +7,18 @@
 // read from the canvas's custom properties, whose names are the classes of the SVG, so that
 // style/60-figure.css dresses both.
 
-import start, { config } from "./byspejl-charts.js";
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from "./vendor/chart.js";
+import start, { config, line_config } from "./byspejl-charts.js";
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from "./vendor/chart.js";
 
 await start();
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
+
+// The mark at each moment of a line, as in src/chart/svg.rs.
+const MARKS = {
+  main: { pointStyle: "circle", pointRadius: 3.5 },
+  plain: { pointStyle: "rect", pointRadius: 4 },
+  needed: { pointStyle: "rectRot", pointRadius: 5 },
+};
 
 // What may change the colours without a change of the figure.
 const SCHEMES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
@@ -40,7 +47,8 @@ export function update(handle) {
 export function select(handle, row) {
   const shown = drawn.get(handle);
   if (shown && shown.chart) {
-    const active = row < 0 ? [] : [{ datasetIndex: 0, index: row }];
+    const sets = shown.chart.data.datasets;
+    const active = row < 0 ? [] : sets.map((_, datasetIndex) => ({ datasetIndex, index: row }));
     shown.chart.setActiveElements(active);
     shown.chart.tooltip.setActiveElements(active, { x: 0, y: 0 });
     shown.chart.update("none");
@@ -103,8 +111,13 @@ class Figure {
     this.width = width;
     const picture = JSON.parse(this.pictureOf(width));
     const { shares, max, padding, height } = picture.bars;
+    const { traces } = picture;
     const still = matchMedia(STILL).matches;
-    const setup = JSON.parse(config(Uint32Array.from(shares), max, Uint32Array.from(padding), height, still));
+    const edges = Uint32Array.from(padding);
+    const lines = Uint32Array.from(traces.flatMap((trace) => trace.shares));
+    const setup = JSON.parse(traces.length > 0
+      ? line_config(lines, traces[0].shares.length, max, edges, still)
+      : config(Uint32Array.from(shares), max, edges, height, still));
     this.picture = picture;
     this.look = getComputedStyle(this.canvas);
     this.dress(setup);
@@ -129,6 +142,7 @@ class Figure {
 
   // Colours, patterns and words into a configuration that has only numbers.
   dress(setup) {
+    const { traces } = this.picture;
     this.fills = {};
     this.picture.fills.forEach((fill) => {
       this.fills[fill.tone] = this.filling(fill);
@@ -136,7 +150,8 @@ class Figure {
     const tones = this.picture.bars.tones;
     const fills = tones.map((tone) => this.fills[tone] || "transparent");
     const outlines = tones.map((tone) => (this.fills[tone] ? this.color("fig-hatch") : "transparent"));
-    Object.assign(setup.data.datasets[0], {
+    traces.forEach((trace, number) => Object.assign(setup.data.datasets[number], this.tracing(trace)));
+    Object.assign(traces.length > 0 ? {} : setup.data.datasets[0], {
       backgroundColor: fills,
       hoverBackgroundColor: fills,
       borderColor: outlines,
@@ -155,11 +170,31 @@ class Figure {
       bodyFont: { family, size: 14 },
       padding: 10,
       cornerRadius: 4,
+      // Every line has the same tip: what the table says of the year.
+      filter: (item) => item.datasetIndex === 0,
       callbacks: {
         title: (items) => items.map((item) => this.picture.tips[item.dataIndex].title),
         label: (item) => this.picture.tips[item.dataIndex].lines,
       },
     });
+  }
+
+  tracing({ name, class: look, width, dash }) {
+    const color = this.color(look);
+    const ground = name === "plain" ? this.color("fig-page") : color;
+    return {
+      ...MARKS[name],
+      borderColor: color,
+      borderWidth: pixels(width),
+      borderDash: dash.map(pixels),
+      borderJoinStyle: "round",
+      backgroundColor: ground,
+      pointBackgroundColor: ground,
+      pointBorderColor: color,
+      pointBorderWidth: 1,
+      pointHoverRadius: 7,
+      clip: false,
+    };
   }
 
   color(name) {
@@ -224,6 +259,13 @@ class Figure {
     ctx.setLineDash([5, 3]);
     ctx.strokeRect(x, y + 0.75, width, height - 1.5);
     ctx.setLineDash([]);
+  }
+
+  band(ctx, { corners }) {
+    ctx.fillStyle = this.color("fig-band");
+    ctx.beginPath();
+    corners.forEach((corner) => ctx.lineTo(...corner.map(pixels)));
+    ctx.fill();
   }
 
   line(ctx, { from, to, class: name, weight }) {

@@ -85,7 +85,7 @@ impl Markup {
 
 /// Whole tenths, written by whole-number arithmetic: the standard library's float printing would
 /// add about 10 kB to the page. What is no number becomes 0.
-fn push_number(out: &mut String, value: f64) {
+pub fn push_number(out: &mut String, value: f64) {
     let tenths = (value * 10.0).round() as i64;
     if tenths < 0 {
         out.push('-');

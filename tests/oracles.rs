@@ -2,6 +2,7 @@
 //!
 //! 1e-9 relative, 1e-12 absolute near 0. Each test also counts the rows it has read.
 
+use byspejl::stats::simulation::Simulation;
 use byspejl::stats::{binomial, clopper_pearson, fisher, holm, ordinal, projection, segregation};
 
 fn close(ours: f64, reference: f64) -> bool {
@@ -169,29 +170,39 @@ fn segregation_indices_match_exact_arithmetic() {
     }
 }
 
-#[test]
-fn projections_match_exact_rational_arithmetic() {
+/// A worked case: its levels, hiring at the benchmark, and the years.
+fn projection_case(case: &serde_json::Value) -> (Vec<projection::Level>, f64, usize) {
+    let column = |name: &str| floats(&case[name]);
+    let benchmark = case["benchmark"].as_f64().expect("benchmark");
+    let years = case["years"].as_u64().expect("years") as usize;
+    let (headcount, focus) = (column("headcount"), column("focus"));
+    let (exit_rate, growth) = (column("exit_rate"), column("growth"));
+    let promoted_share = column("promoted_share");
+    let levels = (0..headcount.len())
+        .map(|l| projection::Level {
+            headcount: headcount[l],
+            focus: focus[l],
+            growth: growth[l],
+            exit_rate: exit_rate[l],
+            filled_from_below: promoted_share[l],
+            outside_share: benchmark,
+        })
+        .collect();
+    (levels, benchmark, years)
+}
+
+fn projection_cases() -> Vec<serde_json::Value> {
     let file: serde_json::Value =
         serde_json::from_str(include_str!("reference/projection.json")).expect("JSON");
-    let cases = file["cases"].as_array().expect("cases");
+    let cases = file["cases"].as_array().expect("cases").clone();
     assert_eq!(cases.len(), 12);
-    for case in cases {
-        let column = |name: &str| floats(&case[name]);
-        let benchmark = case["benchmark"].as_f64().expect("benchmark");
-        let years = case["years"].as_u64().expect("years") as usize;
-        let (headcount, focus) = (column("headcount"), column("focus"));
-        let (exit_rate, growth) = (column("exit_rate"), column("growth"));
-        let promoted_share = column("promoted_share");
-        let levels: Vec<projection::Level> = (0..headcount.len())
-            .map(|l| projection::Level {
-                headcount: headcount[l],
-                focus: focus[l],
-                growth: growth[l],
-                exit_rate: exit_rate[l],
-                filled_from_below: promoted_share[l],
-                outside_share: benchmark,
-            })
-            .collect();
+    cases
+}
+
+#[test]
+fn projections_match_exact_rational_arithmetic() {
+    for case in projection_cases() {
+        let (levels, benchmark, years) = projection_case(&case);
         let path = projection::path(&levels, years);
         let reference = &case["hires_mirror_benchmark"];
         let by_year = reference["focus_by_year"].as_array().expect("years");
@@ -206,6 +217,27 @@ fn projections_match_exact_rational_arithmetic() {
             projection::required_outside_share(&levels, levels.len() - 1, benchmark, years);
         let name = "required_outside_hire_share_for_top_level_to_reach_benchmark";
         assert_all_close(&[required.expect("reachable")], &[case[name].as_f64().expect("share")]);
+    }
+}
+
+#[test]
+fn the_mean_of_simulated_courses_is_the_projection_in_every_year() {
+    const COURSES: usize = 2_000;
+    for (number, case) in projection_cases().iter().enumerate() {
+        let (levels, _, years) = projection_case(case);
+        let mut simulation =
+            Simulation::new(&levels, years, number as u64).expect("not too large to simulate");
+        simulation.run(COURSES);
+        let path = projection::path(&levels, years);
+        for (year, (expected, spreads)) in path.iter().zip(simulation.spreads()).enumerate() {
+            for (level, (expected, spread)) in expected.iter().zip(spreads).enumerate() {
+                let error = spread.standard_deviation / (COURSES as f64).sqrt();
+                let off = (spread.mean - expected.focus).abs();
+                let place = format!("case {number}, year {year}, level {level}");
+                assert!(off <= 4.0 * error + 1e-9, "{place}: {off} is over four times {error}");
+                assert!(spread.low <= spread.mean && spread.mean <= spread.high, "{place}");
+            }
+        }
     }
 }
 

@@ -28,6 +28,13 @@ pub enum NotComparable {
     FocusNotInFigures,
 }
 
+/// The focus group that is looked at when `chosen` was chosen: all immigrants and descendants
+/// where the figures or the benchmark do not tell it apart, which both always do.
+pub fn comparable(chosen: Focus, table: &WorkforceTable, benchmark: &Benchmark) -> Focus {
+    let is_counted = chosen.is_countable_in(table.grouping().groups());
+    if is_counted && benchmark.share(chosen).is_some() { chosen } else { Focus::default() }
+}
+
 /// Everything that is concluded from a workforce and a benchmark. Never contains NaN.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {

@@ -65,20 +65,10 @@ impl FamilyInput<'_> {
     /// When every count is known the rule is asked once; else about every filling. `place` puts
     /// a row into its scope.
     pub fn results(&self, place: impl Fn(Row) -> Option<usize>) -> Vec<ScopeResult> {
-        let measures: Option<Vec<Measure>> = self
-            .states
-            .iter()
-            .map(|states| match states.exact_counts() {
-                Some((x, n)) => Some(Measure::of(self.yardstick, x, n, self.method)),
-                None => states.missing.then_some(Measure::NO_DATA),
-            })
-            .collect();
-        if let Some(measures) = measures {
+        if let Some(measures) = self.measures() {
             let rulings = decide(&measures, self.method);
             let certain = rulings.iter().zip(&measures).enumerate();
-            return certain
-                .map(|(i, (ruling, measure))| self.result(i, Known::Ruling(*ruling, measure.p)))
-                .collect();
+            return certain.map(|(i, (ruling, measure))| self.ruled(i, *ruling, measure)).collect();
         }
         let extents = extents(self.states, self.yardstick, self.method);
         let possible = possible_verdicts(
@@ -92,6 +82,20 @@ impl FamilyInput<'_> {
         let open = possible.into_iter().zip(extents).enumerate();
         open.map(|(i, (verdicts, extent))| self.result(i, Known::Possible(verdicts, extent.p)))
             .collect()
+    }
+
+    /// Each scope's measure, where all counts are known or missing for good.
+    pub fn measures(&self) -> Option<Vec<Measure>> {
+        let measure = |states: &States| match states.exact_counts() {
+            Some((x, n)) => Some(Measure::of(self.yardstick, x, n, self.method)),
+            None => states.missing.then_some(Measure::NO_DATA),
+        };
+        self.states.iter().map(measure).collect()
+    }
+
+    /// A scope's result, given what was ruled of it in its family.
+    pub fn ruled(&self, index: usize, ruling: Ruling, measure: &Measure) -> ScopeResult {
+        self.result(index, Known::Ruling(ruling, measure.p))
     }
 
     fn result(&self, index: usize, known: Known) -> ScopeResult {

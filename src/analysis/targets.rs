@@ -15,18 +15,18 @@ pub const MAX_YEARS: u8 = 4;
 
 /// A suggested number for a level.
 ///
-/// target = min(floor(b N), max(x + 1, round half up(E))), always above the baseline.
+/// target = min(floor(b N_T), max(x + 1, round half up(E))), always above the baseline.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Target {
     /// People of the focus group in the target year.
     pub target: u64,
     /// x: how many there are now.
     pub baseline: u64,
-    /// N: the planned headcount, here as many as now.
+    /// N_T: the planned headcount in the target year, whole persons.
     pub headcount: u64,
     /// E: the number to expect if hires mirror the benchmark; an expectation, not a hiring target.
     pub expected: f64,
-    /// floor(b N): the whole persons that mirror the benchmark.
+    /// floor(b N_T): the whole persons that mirror the benchmark.
     pub mirror: u64,
     pub benchmark: Share,
     /// Years from now, 1 to 4.
@@ -42,7 +42,8 @@ pub enum NumberlessBecause {
     Undetermined,
     /// The verdict holds whatever is hidden, but the count to start from is not known.
     CountHidden,
-    /// The mirror is less than one whole person away; only with a changed least gap.
+    /// The mirror of the planned headcount is less than one whole person away: with a changed least
+    /// gap, or because the level is to shrink.
     LessThanOnePerson,
 }
 
@@ -63,8 +64,7 @@ pub struct LevelTarget {
 
 /// What a pledge may propose for each level that is low, too few or undetermined, entry first.
 ///
-/// `years` is the horizon, held between 1 and [`MAX_YEARS`]. The headcount is planned to stay.
-/// Levels whose counts are hidden are left out of the projection: neighbours then neither send nor
+/// `years` is the horizon, held between 1 and [`MAX_YEARS`]. Levels whose counts are hidden are left out of the projection: neighbours then neither send nor
 /// receive anybody from them.
 pub fn suggest(assessment: &Assessment, assumptions: &Assumptions, years: u8) -> Vec<LevelTarget> {
     let years = years.clamp(1, MAX_YEARS);
@@ -77,7 +77,8 @@ pub fn suggest(assessment: &Assessment, assumptions: &Assumptions, years: u8) ->
             (Some(verdict), counts) if verdict.is_low() => Some(match counts {
                 Some(counts) => {
                     let expected = expected(assessment, level, assumptions, years);
-                    number(&counts, expected, years)
+                    let planned = assumptions.planned(level, counts.people, years);
+                    number(&counts, planned, expected, years)
                 }
                 None => Suggestion::ProcessMeasure(NumberlessBecause::CountHidden),
             }),
@@ -102,13 +103,11 @@ fn expected_of(
     assumptions: &Assumptions,
     years: u8,
 ) -> f64 {
-    let counts = |level: usize| levels.get(level).copied().flatten();
-    let first = (0..level).rev().take_while(|&l| counts(l).is_some()).last().unwrap_or(level);
-    let run: Vec<(u64, u64)> = (first..).map_while(counts).collect();
-    let reaches_top = first + run.len() == levels.len();
-    let run = Run { counts: run, reaches_top };
-    let expected = expected_if_hires_mirror(&run, benchmark, assumptions, years);
-    expected.get(level - first).copied().unwrap_or(0.0)
+    let runs = Run::all(levels);
+    let holds = |run: &&Run| (run.first..run.first + run.counts.len()).contains(&level);
+    let Some(run) = runs.iter().find(holds) else { return 0.0 };
+    let expected = expected_if_hires_mirror(run, benchmark, assumptions, years);
+    expected.get(level - run.first).copied().unwrap_or(0.0)
 }
 
 /// The number suggested for a low level whose x and n are these, `None` where none is: what
@@ -121,12 +120,12 @@ pub(crate) fn number_for(
     years: u8,
 ) -> Option<u64> {
     let (focus, people) = levels.get(level).copied().flatten()?;
-    let mirror = mirror(people, benchmark);
+    let mirror = mirror(assumptions.planned(level, people, years), benchmark);
     let expected = expected_of(levels, level, benchmark, assumptions, years);
     (mirror > focus).then(|| reachable(mirror, focus, expected))
 }
 
-/// floor(b N).
+/// floor(b N_T).
 fn mirror(people: u64, benchmark: Share) -> u64 {
     (u128::from(benchmark.part()) * u128::from(people) / u128::from(benchmark.whole())) as u64
 }
@@ -136,16 +135,16 @@ fn reachable(mirror: u64, focus: u64, expected: f64) -> u64 {
     mirror.min(rounded_half_up.max(focus + 1))
 }
 
-fn number(counts: &Representation, expected: f64, years: u8) -> Suggestion {
+fn number(counts: &Representation, planned: u64, expected: f64, years: u8) -> Suggestion {
     let benchmark = counts.benchmark;
-    let mirror = mirror(counts.people, benchmark);
+    let mirror = mirror(planned, benchmark);
     if mirror <= counts.focus {
         return Suggestion::ProcessMeasure(NumberlessBecause::LessThanOnePerson);
     }
     Suggestion::Number(Target {
         target: reachable(mirror, counts.focus, expected),
         baseline: counts.focus,
-        headcount: counts.people,
+        headcount: planned,
         expected,
         mirror,
         benchmark,

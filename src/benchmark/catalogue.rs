@@ -33,6 +33,13 @@ pub fn default_benchmark() -> Benchmark {
     DEFAULT.clone()
 }
 
+/// The newest figures of a labour market in which the focus group can be told apart; `None` when
+/// there are none. For immigrants and descendants: Denmark, employed, November 2023.
+pub fn labour_market(focus: Focus) -> Option<Benchmark> {
+    let known = |pack: &&Benchmark| pack.kind == Kind::LabourMarket && pack.share(focus).is_some();
+    PACKS.iter().filter(known).max_by_key(|pack| pack.period).cloned()
+}
+
 /// The share of immigrants and descendants among residents of all ages, oldest first, with the
 /// pack each figure stands in.
 ///

@@ -10,13 +10,15 @@ mod catalogue;
 mod definition;
 mod level_pack;
 mod lookalike;
+mod newest;
 mod source;
 mod words;
 
-pub use catalogue::{all, by_id, default_benchmark, series};
+pub use catalogue::{all, by_id, default_benchmark, labour_market, series};
 pub use definition::{Definition, Definitions, definitions};
 pub use level_pack::{EmployeeLevel, LevelFigures, LevelPack, level_packs};
 pub use lookalike::{FigureRole, Lookalike, LookalikeFigure, lookalikes};
+pub use newest::{newest_not_later, series_like};
 pub use source::{Confidence, Licence, Source, Status};
 pub use words::Bilingual;
 

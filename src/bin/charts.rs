@@ -1,4 +1,4 @@
-//! The charts part: the typed configuration of the bars that Chart.js draws.
+//! The charts part: the typed configuration of the bars and lines that Chart.js draws.
 //!
 //! A module of its own, loaded with Chart.js when the first canvas figure is shown, so that typing
 //! figures and reading verdicts never waits for it. The configuration is written with
@@ -29,16 +29,46 @@ const MOVEMENT: u32 = 300;
 pub fn config(shares: &[u32], max: u32, padding: &[u32], bar_height: u32, still: bool) -> String {
     let bars =
         SinglePointDataset::new().data(shares.iter().copied()).bar_thickness(pixels(bar_height));
+    written(vec![bars], shares.len(), options(max, padding, still, Way::Rows))
+}
+
+/// The Chart.js configuration of lines over years, as JSON: `shares` holds one line after the
+/// other, each as long as there are `moments`. Otherwise as [`config`].
+#[wasm_bindgen]
+pub fn line_config(
+    shares: &[u32],
+    moments: usize,
+    max: u32,
+    padding: &[u32],
+    still: bool,
+) -> String {
+    let line = |shares: &[u32]| {
+        SinglePointDataset::new().data(shares.iter().copied()).dataset_type("line")
+    };
+    let lines = shares.chunks(moments.max(1)).map(line).collect();
+    written(lines, moments, options(max, padding, still, Way::Years))
+}
+
+/// Which way a figure runs.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// Rows from top to bottom, shares from left to right.
+    Rows,
+    /// Years from left to right, shares upwards.
+    Years,
+}
+
+fn written(sets: Vec<SinglePointDataset>, labels: usize, options: ChartOptions) -> String {
     // Rows by number: a level called "2" or "null" would arrive as a number or as nothing. And the
     // datasets straight into their place: the setter derives labels from them, for which it links
     // decimal arithmetic.
-    let mut data = Dataset::<Vec<SinglePointDataset>>::new().labels(0..shares.len());
-    data.get_datasets().push(bars);
-    let chart = Bar::default().data(data).options(options(max, padding, still));
+    let mut data = Dataset::<Vec<SinglePointDataset>>::new().labels(0..labels);
+    *data.get_datasets() = sets;
+    let chart = Bar::default().data(data).options(options);
     serde_json::to_string(&chart).expect("texts and numbers are always JSON")
 }
 
-fn options(max: u32, padding: &[u32], still: bool) -> ChartOptions {
+fn options(max: u32, padding: &[u32], still: bool, way: Way) -> ChartOptions {
     let side = |number: usize| pixels(padding.get(number).copied().unwrap_or(0));
     let padding = Padding::new().left(side(0)).top(side(1)).right(side(2)).bottom(side(3));
     // The picture has its own axis, so that canvas and SVG have the same.
@@ -47,15 +77,19 @@ fn options(max: u32, padding: &[u32], still: bool) -> ChartOptions {
     let plugins = ChartPlugins::new()
         .legend(PluginLegend::new().display(false))
         .tooltip(TooltipPlugin::new().display_colors(false));
+    let (along, scales) = match way {
+        Way::Rows => ("y", [("x", shares), ("y", rows)]),
+        Way::Years => ("x", [("x", rows), ("y", shares)]),
+    };
     ChartOptions::new()
-        .index_axis("y")
+        .index_axis(along)
         .responsive(false)
         .maintain_aspect_ratio(false)
         .animation(Animation::new().duration(if still { 0 } else { MOVEMENT }))
-        .interaction(ChartInteraction::new().mode("index").axis("y").intersect(false))
+        .interaction(ChartInteraction::new().mode("index").axis(along).intersect(false))
         .layout(ChartLayout::new().padding(padding))
         .plugins(plugins)
-        .scales([("x", shares), ("y", rows)])
+        .scales(scales)
 }
 
 /// Tenths of a pixel as text, without the standard library's float printing.

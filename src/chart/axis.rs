@@ -32,7 +32,11 @@ impl Axis {
             let ranges = [row.interval, row.range].into_iter().flatten().map(|range| range.high);
             row.share.into_iter().chain(ranges)
         });
-        let largest = ends.fold(1.15 * reference, f64::max);
+        Axis::to(ends.fold(1.15 * reference, f64::max), label)
+    }
+
+    /// The shortest round axis that reaches a share.
+    pub fn to(largest: f64, label: impl Fn(f64) -> String) -> Axis {
         let fits = |(max, _): &(u32, u32)| largest <= f64::from(*max) / 100.0;
         let (max, step) = SCALES.into_iter().find(fits).unwrap_or((100, 25));
         let ticks = (0..=max / step).map(|number| f64::from(number * step) / 100.0);

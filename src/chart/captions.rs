@@ -57,6 +57,12 @@ impl Captions<'_> {
         match key {
             Key::Tone(Tone::Untold) | Key::Range => self.marks.push(Mark::Outline(area)),
             Key::Tone(tone) => self.marks.push(Mark::Sample(Bar { area, tone })),
+            Key::Band => {
+                let (right, bottom) = (area.x + area.width, area.y + area.height);
+                let corners =
+                    vec![(area.x, area.y), (right, area.y), (right, bottom), (area.x, bottom)];
+                self.marks.push(Mark::Band { corners });
+            }
             Key::Interval => {
                 let middle = area.y + area.height / 2.0;
                 let stroke = Stroke::Whisker;

@@ -39,7 +39,7 @@ impl Columns {
         let (longest_step, stairs) = if narrow { (7.0, 35.0) } else { (14.0, 0.08 * width) };
         let step = match spec.shape {
             Shape::Staircase => f64::min(longest_step, stairs / count.max(2) as f64),
-            Shape::List | Shape::Heat(_) => 0.0,
+            Shape::List | Shape::Heat(_) | Shape::Years(_) | Shape::Dates(_) => 0.0,
         };
         let mut columns = Columns {
             narrow,

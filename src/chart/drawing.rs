@@ -5,6 +5,7 @@
 
 use super::paint::{Ink, Stroke};
 use super::spec::Tone;
+use super::trend::Trace;
 
 /// What surrounds the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,13 +22,16 @@ pub enum Frame {
 pub struct Drawing {
     pub width: f64,
     pub height: f64,
-    /// Equal bands, one a row, with each row's bar in the middle of its band.
+    /// Equal bands, one a row, with each row's bar in the middle of its band; of a figure of years
+    /// the plot, divided equally from left to right.
     pub bands: Area,
     pub bar_height: f64,
     /// Painted before the bars.
     pub back: Vec<Mark>,
     pub bars: Vec<Bar>,
-    /// Painted over the bars.
+    /// Painted in the place of bars in a figure of years.
+    pub curves: Vec<Curve>,
+    /// Painted over them.
     pub front: Vec<Mark>,
 }
 
@@ -47,6 +51,14 @@ pub struct Bar {
     pub tone: Tone,
 }
 
+/// A line of years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    pub trace: Trace,
+    /// One point a moment.
+    pub points: Vec<(f64, f64)>,
+}
+
 /// One thing to paint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
@@ -63,6 +75,10 @@ pub enum Mark {
         from: (f64, f64),
         to: (f64, f64),
         stroke: Stroke,
+    },
+    /// A closed shape, filled: where a line is likely to lie.
+    Band {
+        corners: Vec<(f64, f64)>,
     },
     Text(Text),
 }

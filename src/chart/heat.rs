@@ -56,7 +56,8 @@ pub fn draw(spec: &Spec, heat: &Heat, width: f64, frame: Frame) -> Drawing {
         back.insert(0, Mark::Ground { area, page: true });
     }
     let bands = Area { x: left, y: inset, width: right - left, height: 0.0 };
-    Drawing { width, height, bands, bar_height: 0.0, back, bars, front }
+    let curves = Vec::new();
+    Drawing { width, height, bands, bar_height: 0.0, back, bars, curves, front }
 }
 
 /// A heat figure as one figure for each block that it is drawn in at this width, so that a page may

@@ -6,8 +6,10 @@
 
 use super::captions::Captions;
 use super::columns::Columns;
+use super::dates;
 use super::drawing::{Anchor, Area, Drawing, Frame, Mark, Text, TextStyle};
 use super::heat;
+use super::lines;
 use super::measure::width_of;
 use super::paint::{Ink, Stroke};
 use super::rows::{Rows, kept_inside};
@@ -22,15 +24,17 @@ const CITY_LABEL: f64 = 30.0;
 
 /// Places a figure in a width of so many pixels (at least 240).
 pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
+    let width = width.max(NARROWEST).round();
     match &spec.shape {
-        Shape::Heat(heat) => heat::draw(spec, heat, width.max(NARROWEST).round(), frame),
+        Shape::Heat(heat) => heat::draw(spec, heat, width, frame),
+        Shape::Years(trend) => lines::draw(spec, trend, width, frame),
+        Shape::Dates(course) => dates::draw(spec, course, width, frame),
         Shape::Staircase | Shape::List => draw_rows(spec, width, frame),
     }
 }
 
-/// [`draw`] for a figure that has rows: who only shows such figures has no need of the others' code.
-pub fn draw_rows(spec: &Spec, width: f64, frame: Frame) -> Drawing {
-    let width = width.max(NARROWEST).round();
+/// [`draw`] for a figure that has rows.
+fn draw_rows(spec: &Spec, width: f64, frame: Frame) -> Drawing {
     // One pixel keeps the outermost lines inside.
     let inset = if frame == Frame::Standalone { MARGIN } else { 1.0 };
     let (left, right) = (inset, width - inset);
@@ -64,7 +68,16 @@ pub fn draw_rows(spec: &Spec, width: f64, frame: Frame) -> Drawing {
         width: columns.end - columns.zero,
         height: rows.bottom() - y - CITY_LABEL,
     };
-    Drawing { width, height, bands, bar_height: rows.bar_height, back, bars: rows.bars(), front }
+    Drawing {
+        width,
+        height,
+        bands,
+        bar_height: rows.bar_height,
+        back,
+        bars: rows.bars(),
+        curves: Vec::new(),
+        front,
+    }
 }
 
 /// Grid lines and the labels below the rows; labels that would touch are left out.

@@ -19,25 +19,36 @@
 mod axis;
 mod captions;
 mod columns;
+mod course;
+mod dates;
 mod drawing;
 mod heat;
+mod labels;
 mod layout;
+mod lines;
 mod measure;
 mod paint;
+mod plot;
 mod rows;
 mod spec;
 mod svg;
 mod table;
+mod trend;
 pub mod wire;
 
 pub use axis::{Axis, Tick};
-pub use drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
+pub use course::{Course, CourseKey, DayTick, Given, Panel, Point};
+pub use drawing::{Anchor, Area, Bar, Curve, Drawing, Frame, Mark, Text, TextStyle};
 pub use heat::blocks;
-pub use layout::{draw, draw_rows};
+pub use layout::draw;
+pub use lines::MARK;
 pub use measure::width_of;
-pub use paint::{BAR_LINE, Fill, GROUND, Ink, PAPER, Pattern, SOFT, Stroke, fill};
+pub use paint::{
+    BAND, BAR_LINE, Fill, GROUND, Ink, PAPER, Pattern, SOFT, Stroke, TraceLook, fill, trace_look,
+};
 pub use spec::{
     Headings, Heat, HeatLine, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone,
 };
-pub use svg::{SvgOptions, svg, svg_of};
+pub use svg::{SvgOptions, svg};
 pub use table::{Table, table};
+pub use trend::{Band, Column, ColumnCell, Line, Trace, Trend};

@@ -6,6 +6,7 @@
 //! a pattern and words, the city's line a place and a label.
 
 use super::spec::Tone;
+use super::trend::Trace;
 
 /// The colour of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +103,29 @@ const CITY: &str = "#0b6e4f";
 /// Outline of bars and colour of their patterns.
 pub const BAR_LINE: &str = "#1f3a5f";
 
+/// The ground of what is likely.
+pub const BAND: &str = "#dce6f0";
+
+/// How a line of years is drawn; lengths in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TraceLook {
+    pub class: &'static str,
+    pub color: &'static str,
+    pub width: f64,
+    /// A stroke and a gap; `None` for an unbroken line.
+    pub dash: Option<(f64, f64)>,
+}
+
+/// The look of a line. No two are told apart by colour alone.
+pub const fn trace_look(trace: Trace) -> TraceLook {
+    let (class, color, width, dash) = match trace {
+        Trace::Main => ("fig-main", BAR_LINE, 3.0, None),
+        Trace::Plain => ("fig-plain", SOFT, 2.0, Some((2.0, 4.0))),
+        Trace::Needed => ("fig-needed", "#a83a14", 2.5, Some((9.0, 5.0))),
+    };
+    TraceLook { class, color, width, dash }
+}
+
 /// How a verdict's bar is filled.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fill {
@@ -176,6 +200,11 @@ mod tests {
         for ground in [PAPER, GROUND] {
             for line in [Stroke::City.color(), Stroke::Whisker.color(), BAR_LINE, SOFT] {
                 assert!(contrast(line, ground) >= 3.0, "{line}");
+            }
+        }
+        for line in Trace::ALL.map(trace_look) {
+            for ground in [PAPER, BAND] {
+                assert!(contrast(line.color, ground) >= 3.0, "{} on {ground}", line.class);
             }
         }
         for fill in Tone::ALL.into_iter().filter_map(fill) {

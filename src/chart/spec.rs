@@ -4,6 +4,8 @@
 //! language. Absent: how the texts came about, and where anything is placed.
 
 use super::axis::Axis;
+use super::course::Course;
+use super::trend::Trend;
 
 /// One figure: shares by level or area beside one constant share, the city's.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,7 +33,7 @@ pub struct Spec {
     pub notes: Vec<String>,
 }
 
-/// How what is shown stands to one another.
+/// How the rows stand to one another, or what stands in their place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Shape {
     /// Levels: each row is a step, entry at the bottom.
@@ -41,6 +43,10 @@ pub enum Shape {
     List,
     /// Lines crossed with columns, a verdict in each cell; the figure then has no other rows.
     Heat(Heat),
+    /// No rows but years, from left to right.
+    Years(Trend),
+    /// No rows but dates, from left to right.
+    Dates(Course),
 }
 
 /// Levels crossed with areas. Its last line holds the totals.
@@ -74,6 +80,29 @@ pub struct Reference {
     pub name: String,
     /// The share for people, for example "28,9 %".
     pub value_label: String,
+}
+
+impl Spec {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        matches!(self.shape, Shape::Staircase | Shape::List) && self.rows.is_empty()
+    }
+
+    /// The years of a figure that shows some.
+    pub fn trend(&self) -> Option<&Trend> {
+        match &self.shape {
+            Shape::Years(trend) => Some(trend),
+            Shape::Dates(_) | Shape::Heat(_) | Shape::Staircase | Shape::List => None,
+        }
+    }
+
+    /// The dates of a figure that shows some.
+    pub fn course(&self) -> Option<&Course> {
+        match &self.shape {
+            Shape::Dates(course) => Some(course),
+            Shape::Years(_) | Shape::Heat(_) | Shape::Staircase | Shape::List => None,
+        }
+    }
 }
 
 impl Reference {
@@ -158,6 +187,8 @@ pub enum Key {
     Interval,
     /// The dashed outline of a share known only as a range.
     Range,
+    /// The band around a line of years.
+    Band,
 }
 
 /// The column headings of the table.

@@ -3,11 +3,13 @@
 //! Works under a policy without inline styles (presentation attributes only), alone or among
 //! others on a page (every id has the caller's prefix), and read aloud (role, title, description).
 
-use super::drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text};
+use super::drawing::{Anchor, Area, Bar, Curve, Drawing, Frame, Mark, Text};
 use super::layout::draw;
-use super::paint::{BAR_LINE, Fill, GROUND, PAPER, Pattern, SOFT, Stroke, fill};
+use super::lines::MARK;
+use super::paint::{BAND, BAR_LINE, Fill, GROUND, PAPER, Pattern, SOFT, Stroke, fill, trace_look};
 use super::spec::{Spec, Tone};
-use crate::markup::Markup;
+use super::trend::Trace;
+use crate::markup::{Markup, push_number};
 
 /// The page's own fonts.
 const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -33,7 +35,7 @@ pub fn svg(spec: &Spec, options: SvgOptions) -> String {
 }
 
 /// The picture of a figure that has been placed with the same width and frame.
-pub fn svg_of(spec: &Spec, drawing: &Drawing, options: SvgOptions) -> String {
+fn svg_of(spec: &Spec, drawing: &Drawing, options: SvgOptions) -> String {
     let mut picture = Picture { xml: Markup::default(), id: options.id };
     picture.start(drawing, spec, &options);
     picture.patterns(drawing);
@@ -42,6 +44,9 @@ pub fn svg_of(spec: &Spec, drawing: &Drawing, options: SvgOptions) -> String {
     }
     for bar in &drawing.bars {
         picture.bar(*bar);
+    }
+    for curve in &drawing.curves {
+        picture.curve(curve);
     }
     for mark in &drawing.front {
         picture.mark(mark);
@@ -141,7 +146,46 @@ impl Picture<'_> {
                 xml.attribute("stroke-dasharray", "5 3").empty();
             }
             Mark::Line { from, to, stroke } => self.line(*from, *to, *stroke),
+            Mark::Band { corners } => {
+                let xml = self.xml.tag("polygon").attribute("class", "fig-band");
+                xml.attribute("points", &points(corners)).attribute("fill", BAND).empty();
+            }
             Mark::Text(text) => self.text(text),
+        }
+    }
+
+    fn curve(&mut self, curve: &Curve) {
+        let look = trace_look(curve.trace);
+        let xml = self.xml.tag("polyline").attribute("class", look.class);
+        xml.attribute("points", &points(&curve.points)).attribute("fill", "none");
+        xml.attribute("stroke", look.color).number("stroke-width", look.width);
+        xml.attribute("stroke-linejoin", "round");
+        if let Some((stroke, gap)) = look.dash {
+            let dash = [stroke, gap].map(|length| (length as u32).to_string());
+            xml.attribute("stroke-dasharray", &dash.join(" "));
+        }
+        xml.empty();
+        let ground = if curve.trace == Trace::Plain { PAPER } else { look.color };
+        let class = [look.class, "-mark"].concat();
+        for &(x, y) in &curve.points {
+            let xml = match curve.trace {
+                Trace::Main => {
+                    let xml = self.xml.tag("circle").attribute("class", &class);
+                    xml.number("cx", x).number("cy", y).number("r", MARK)
+                }
+                Trace::Plain => {
+                    let xml = self.xml.tag("rect").attribute("class", &class);
+                    xml.number("x", x - MARK + 0.5).number("y", y - MARK + 0.5);
+                    xml.number("width", 2.0 * MARK - 1.0).number("height", 2.0 * MARK - 1.0)
+                }
+                Trace::Needed => {
+                    let size = MARK + 1.5;
+                    let corners = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)];
+                    let xml = self.xml.tag("polygon").attribute("class", &class);
+                    xml.attribute("points", &points(&corners))
+                }
+            };
+            xml.attribute("fill", ground).attribute("stroke", look.color).empty();
         }
     }
 
@@ -205,4 +249,18 @@ impl Picture<'_> {
         }
         xml.attribute("fill", color);
     }
+}
+
+/// "12,40 13.5,41": the list of points that polygons and polylines take, in tenths of a pixel.
+fn points(corners: &[(f64, f64)]) -> String {
+    let mut list = String::new();
+    for &(x, y) in corners {
+        if !list.is_empty() {
+            list.push(' ');
+        }
+        push_number(&mut list, x);
+        list.push(',');
+        push_number(&mut list, y);
+    }
+    list
 }

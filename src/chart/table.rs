@@ -1,6 +1,7 @@
 //! A figure as a table: everything the picture says, for those who do not see it or want the values.
 
 use super::spec::{Heat, Shape, Spec};
+use super::trend::{Column, Trend};
 
 /// A table with one row heading per row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +16,17 @@ pub struct Table {
     pub notes: Vec<String>,
 }
 
-/// The table of a figure: its rows in the same order, then the reference as the last row.
+/// The table of a figure: its rows in the same order, then the reference as the last row; or a row
+/// for each moment of a figure of years.
 ///
 /// A column that would be empty in every row is left out. A heat figure keeps its lines and columns.
 pub fn table(spec: &Spec) -> Table {
     let table = match &spec.shape {
         Shape::Heat(heat) => lines(spec, heat),
+        Shape::Years(trend) => years(spec, trend),
+        Shape::Dates(course) => {
+            finished(spec, course.headings.each_ref(), course.rows(&spec.reference.name))
+        }
         Shape::Staircase | Shape::List => rows(spec),
     };
     let notes = spec.notes.iter().chain([&spec.base, &spec.source]);
@@ -50,16 +56,21 @@ fn lines(spec: &Spec, heat: &Heat) -> Table {
 fn rows(spec: &Spec) -> Table {
     let names = &spec.headings;
     let headings = [&names.row, &names.base, &names.share, &names.interval, &names.verdict];
-    let mut rows: Vec<[&str; 5]> = spec
+    let mut rows: Vec<[String; 5]> = spec
         .rows
         .iter()
         .map(|row| {
             [&row.label, &row.sublabel, &row.value_label, &row.interval_label, &row.note]
-                .map(String::as_str)
+                .map(String::clone)
         })
         .collect();
-    rows.push([&spec.reference.name, "", &spec.reference.value_label, "", ""]);
+    let (name, share) = (spec.reference.name.clone(), spec.reference.value_label.clone());
+    rows.push([name, String::new(), share, String::new(), String::new()]);
+    finished(spec, headings, rows)
+}
 
+/// Without the columns that are empty in every row.
+fn finished<const N: usize>(spec: &Spec, headings: [&String; N], rows: Vec<[String; N]>) -> Table {
     let used: Vec<usize> = (0..headings.len())
         .filter(|column| *column == 0 || rows.iter().any(|row| !row[*column].is_empty()))
         .collect();
@@ -68,8 +79,24 @@ fn rows(spec: &Spec) -> Table {
         headings: used.iter().map(|column| headings[*column].clone()).collect(),
         rows: rows
             .iter()
-            .map(|row| used.iter().map(|column| row[*column].to_owned()).collect())
+            .map(|row| used.iter().map(|column| row[*column].clone()).collect())
             .collect(),
+        notes: Vec::new(),
+    }
+}
+
+fn years(spec: &Spec, trend: &Trend) -> Table {
+    let headings = trend.columns.iter().map(|column| column.heading.clone());
+    let rows = trend.moments.iter().enumerate().map(|(moment, name)| {
+        let cell = |column: &Column| {
+            column.cells.get(moment).map(|cell| cell.words.clone()).unwrap_or_default()
+        };
+        [name.clone()].into_iter().chain(trend.columns.iter().map(cell)).collect()
+    });
+    Table {
+        caption: spec.title.clone(),
+        headings: [trend.heading.clone()].into_iter().chain(headings).collect(),
+        rows: rows.collect(),
         notes: Vec::new(),
     }
 }

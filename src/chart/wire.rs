@@ -14,8 +14,10 @@ use serde::Serialize;
 
 use super::drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text};
 use super::layout::draw;
-use super::paint::{Pattern, fill};
+use super::paint::{Pattern, fill, trace_look};
 use super::spec::{Row, Spec, Tone};
+use super::table::table;
+use super::trend::{Line, Trend};
 
 /// The figure placed in a canvas of so many CSS pixels, as JSON for the shim.
 pub fn to_json(spec: &Spec, width: f64) -> String {
@@ -30,10 +32,23 @@ struct Picture<'a> {
     width: i32,
     height: i32,
     bars: Bars,
+    /// Empty in a figure of rows; in one of years they stand in the place of bars.
+    traces: Vec<Traced>,
     back: Vec<Painted<'a>>,
     front: Vec<Painted<'a>>,
     fills: Vec<Filled>,
     tips: Vec<Tip<'a>>,
+}
+
+/// A line that Chart.js draws.
+#[derive(Serialize)]
+struct Traced {
+    name: &'static str,
+    class: &'static str,
+    width: i32,
+    /// A stroke and a gap, or nothing.
+    dash: Vec<i32>,
+    shares: Vec<u32>,
 }
 
 /// What Chart.js draws.
@@ -77,6 +92,9 @@ enum Painted<'a> {
         area: [i32; 4],
         tone: &'static str,
     },
+    Band {
+        corners: Vec<[i32; 2]>,
+    },
     Outline {
         area: [i32; 4],
     },
@@ -105,8 +123,37 @@ fn picture<'a>(spec: &'a Spec, drawing: &'a Drawing) -> Picture<'a> {
         back: drawing.back.iter().map(painted).collect(),
         front: drawing.front.iter().map(painted).collect(),
         fills: Tone::ALL.into_iter().filter_map(filled).collect(),
-        tips: spec.rows.iter().map(|row| tip(spec, row)).collect(),
+        traces: spec.trend().map(traces).unwrap_or_default(),
+        tips: match spec.trend() {
+            Some(trend) => year_tips(spec, trend),
+            None => spec.rows.iter().map(|row| tip(spec, row)).collect(),
+        },
     }
+}
+
+fn traces(trend: &Trend) -> Vec<Traced> {
+    let traced = |line: &Line| {
+        let look = trace_look(line.trace);
+        Traced {
+            name: line.trace.name(),
+            class: look.class,
+            width: tenths(look.width),
+            dash: look.dash.map_or(Vec::new(), |(stroke, gap)| vec![tenths(stroke), tenths(gap)]),
+            shares: line.shares.iter().map(|&share| millionths(share)).collect(),
+        }
+    };
+    trend.lines.iter().map(traced).collect()
+}
+
+/// What the table says of each moment.
+fn year_tips<'a>(spec: &Spec, trend: &'a Trend) -> Vec<Tip<'a>> {
+    let table = table(spec);
+    let tip = |(title, row): (&'a String, &Vec<String>)| {
+        let cells = table.headings.iter().zip(row).skip(1);
+        let lines = cells.filter(|(_, cell)| !cell.is_empty());
+        Tip { title, lines: lines.map(|(name, cell)| [name, ": ", cell].concat()).collect() }
+    };
+    trend.moments.iter().zip(&table.rows).map(tip).collect()
 }
 
 fn bars(spec: &Spec, drawing: &Drawing) -> Bars {
@@ -156,6 +203,9 @@ fn painted(mark: &Mark) -> Painted<'_> {
             class: stroke.class(),
             weight: tenths(stroke.width()),
         },
+        Mark::Band { corners } => {
+            Painted::Band { corners: corners.iter().map(|&(x, y)| [x, y].map(tenths)).collect() }
+        }
         Mark::Text(text) => written(text),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Absent: a clock; today is an argument.
 
+use crate::analysis::targets::MAX_YEARS;
 use crate::workforce::Date;
 
 /// When the pledge is looked at again and when its targets fall due.
@@ -29,6 +30,13 @@ pub fn timetable(reporting_date: Option<Date>, today: Date, years: u8) -> Timeta
     Timetable { reviews, target_day: base.plus_years(years) }
 }
 
+/// The year that years are counted from: that of the figures, or today's where those have none or
+/// lie so far back that a target four years after them would be due already.
+pub fn start_year(reporting_date: Option<Date>, today: Date) -> u16 {
+    let years = MAX_YEARS;
+    timetable(reporting_date, today, years).target_day.year() - u16::from(years)
+}
+
 fn months(day: Date) -> u32 {
     u32::from(day.year()) * 12 + u32::from(day.month())
 }
@@ -52,6 +60,7 @@ mod tests {
     fn a_review_next_month_is_no_review() {
         let table = timetable(Some(day("2025-12-31")), day("2026-11-22"), 4);
         assert_eq!(table.reviews.first(), Some(&day("2027-12-31")));
+        assert_eq!(start_year(Some(day("2025-12-31")), day("2026-11-22")), 2025);
     }
 
     #[test]
@@ -60,6 +69,7 @@ mod tests {
         for reporting in [None, Some(day("2012-01-01"))] {
             let table = timetable(reporting, today, 4);
             assert_eq!(table.target_day, day("2030-11-22"));
+            assert_eq!(start_year(reporting, today), 2026);
             assert_eq!(table.reviews.len(), 4);
         }
     }

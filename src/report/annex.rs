@@ -10,8 +10,8 @@ use super::{annex_measures, annex_sources};
 use crate::analysis::{Headline, ScopeResult, Strength};
 use crate::text::focus::FocusWords;
 use crate::text::{
-    Digits, Lang, area_equity, benchmark, count, decimal, finding, level_equity, percent,
-    percent_fixed, probability, report, verdict,
+    Digits, Lang, area_equity, benchmark, decimal, finding, level_equity, percent, percent_fixed,
+    probability, report, verdict,
 };
 use crate::workforce::Scope;
 

@@ -8,8 +8,7 @@ use super::pledge::Source;
 use super::words;
 use crate::pledge::measure::{Evidence, Measure};
 use crate::pledge::{MeasureLine, TargetLine};
-use crate::text::{Digits, Lang, benchmark, count, decimal, percent, report};
-use crate::workforce::Share;
+use crate::text::{Digits, Lang, benchmark, count, decimal, report, turnover};
 
 pub(super) fn compose(source: &Source, lang: Lang) -> Vec<Block> {
     let mut blocks = targets(source, lang);
@@ -39,14 +38,9 @@ fn targets(source: &Source, lang: Lang) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    let share = |share: Share| percent(lang, share.fraction());
-    let assumed = source.assumptions;
-    let assumptions = report::annex_assumptions(
-        lang,
-        &share(assumed.exit_rate),
-        &share(assumed.top_promoted_share),
-        &share(assumed.promoted_share),
-    );
+    let levels = source.workforce.table.levels();
+    let names: Vec<&str> = levels.iter().map(|level| level.name.as_str()).collect();
+    let assumptions = turnover::assumed(lang, source.assumptions, &names);
     vec![
         Block::heading(2, report::annex_targets(lang)),
         Block::paragraph(

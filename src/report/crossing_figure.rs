@@ -8,6 +8,7 @@ use super::mirror_figure::{base, headings, row, source, tone_of};
 use crate::analysis::{ScopeResult, Verdict};
 use crate::chart::{Heat, HeatLine, Key, LegendEntry, Reference, Row, Shape, Spec};
 use crate::text::benchmark::{Yardstick, yardstick};
+use crate::text::focus::FocusWords;
 use crate::text::{Lang, Subject, figure, percent, percent_fixed, verdict};
 use crate::workforce::{Date, Scope};
 
@@ -21,11 +22,12 @@ const PEOPLE_FOR_DECIMALS: u64 = 100;
 /// `summary` says in words what the figure shows; it is what a screen reader says of it.
 pub fn cells(lang: Lang, subject: &Subject, reporting_date: Option<Date>, summary: String) -> Spec {
     let words = yardstick(lang, subject.benchmark);
+    let share_of = FocusWords::new(lang, subject.assessment.focus).share_of();
     let share = subject.assessment.benchmark_share.fraction();
     let value_label = percent(lang, share);
     let heat = heat(lang, subject);
     Spec {
-        title: figure::heat_title(lang).to_owned(),
+        title: figure::heat_title(lang, &share_of),
         lead: figure::heat_lead(lang, words.theirs_first, &value_label),
         summary,
         base: base(lang, subject, reporting_date),

@@ -6,9 +6,12 @@ use crate::analysis::{ScopeResult, Verdict};
 use crate::benchmark::Benchmark;
 use crate::chart::{Axis, Headings, Key, LegendEntry, Range, Reference, Row, Shape, Spec, Tone};
 use crate::text::benchmark::{Yardstick, source_line, yardstick};
+use crate::text::focus::FocusWords;
 use crate::text::{Digits, date};
-use crate::text::{Lang, Subject, benchmarks, count, decimal, figure, parts, percent, verdict};
-use crate::workforce::{Bounds, Date};
+use crate::text::{
+    Lang, Subject, benchmarks, bounds, count, decimal, figure, parts, percent, verdict,
+};
+use crate::workforce::Date;
 
 /// The levels as a staircase, top first; the whole organisation alone where there are no levels.
 ///
@@ -40,10 +43,11 @@ fn spec(
     heading: &str,
 ) -> Spec {
     let words = yardstick(lang, subject.benchmark);
+    let share_of = FocusWords::new(lang, subject.assessment.focus).share_of();
     let share = subject.assessment.benchmark_share.fraction();
     let value_label = percent(lang, share);
     Spec {
-        title: figure::levels_title(lang).to_owned(),
+        title: figure::levels_title(lang, &share_of),
         lead: figure::lead(lang, words.noun, &value_label),
         summary,
         base: base(lang, subject, reporting_date),
@@ -175,12 +179,4 @@ pub(super) fn legend(lang: Lang, rows: &[Row], words: &Yardstick) -> Vec<LegendE
 
 fn range_label(lang: Lang, low: f64, high: f64) -> String {
     figure::share_range(lang, &percent(lang, low), &percent(lang, high))
-}
-
-fn bounds(lang: Lang, bounds: Bounds) -> String {
-    match bounds.high {
-        Some(high) if high == bounds.low => count(lang, high),
-        Some(high) => figure::share_range(lang, &count(lang, bounds.low), &count(lang, high)),
-        None => figure::at_least(lang, &count(lang, bounds.low)),
-    }
 }

@@ -16,6 +16,7 @@ mod front;
 pub mod mirror_figure;
 mod own_texts;
 mod page;
+pub mod path_figure;
 pub mod pledge;
 pub mod public;
 mod public_figure;
@@ -23,6 +24,7 @@ mod public_scopes;
 mod public_tables;
 pub mod tables;
 pub mod words;
+pub mod years_figure;
 
 pub use bilingual::bilingual;
 pub use document::{

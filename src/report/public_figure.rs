@@ -25,13 +25,14 @@ pub(super) fn levels(public: &Public, lang: Lang) -> Spec {
         .map(|(label, result)| row(public, lang, label, result))
         .collect();
     let words = yardstick(lang, source.benchmark);
+    let share_of = FocusWords::new(lang, assessment.focus).share_of();
     let share = assessment.benchmark_share.fraction();
     let value_label = percent(lang, share);
     // A pattern is explained where a bar has it.
     let bars: Vec<Row> = rows.iter().filter(|row| row.share.is_some()).cloned().collect();
     let people = public.disclosed.people(Scope::WholeOrganisation);
     Spec {
-        title: figure::levels_title(lang).to_owned(),
+        title: figure::levels_title(lang, &share_of),
         lead: figure::lead(lang, words.noun, &value_label),
         summary: summary(public, lang),
         base: people.map_or_else(String::new, |people| base(public, lang, people)),

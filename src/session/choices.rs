@@ -4,8 +4,10 @@
 //! Texts are kept as typed; what cannot be read leaves the default in force and is said beside its
 //! field. Absent: the figures ([`super::draft`]), other reporting dates ([`super::dates`]).
 
-use super::draft::PartId;
-use crate::analysis::{Method, Ratio, Threshold};
+use super::draft::{Depth, Draft, PartId};
+use crate::analysis::paths::{DEFAULT_YEARS, MOST_YEARS};
+use crate::analysis::targets::MAX_YEARS;
+use crate::analysis::{Assumptions, Method, OwnRates, Ratio, Threshold};
 use crate::exchange::count;
 use crate::exchange::percent::{self, BasisPoints, PercentError};
 use crate::sorted::SortedMap;
@@ -128,6 +130,42 @@ impl Choices {
     /// What was typed for a level's rate; empty when nothing was.
     pub fn rate_text(&self, level: PartId, rate: Rate) -> &str {
         self.rates.get(&(level, rate)).map_or("", String::as_str)
+    }
+
+    /// What is assumed about turnover at the draft's levels: what cannot be read leaves the default
+    /// in force.
+    pub fn assumptions(&self, draft: &Draft) -> Assumptions {
+        let levels = if draft.depth == Depth::Totals { &[] } else { draft.levels.as_slice() };
+        let own = |level: PartId| {
+            let points = |rate| self.rate(level, rate).ok().flatten();
+            let share =
+                |rate| points(rate).and_then(|p| Share::from_basis_points(p.unsigned_abs()));
+            OwnRates {
+                exit: share(Rate::Exit),
+                growth: points(Rate::Growth),
+                filled_from_below: share(Rate::FilledFromBelow),
+                outside_share: share(Rate::OutsideShare),
+            }
+        };
+        let own = levels.iter().map(|level| own(level.id)).collect();
+        Assumptions { own, ..Assumptions::default() }
+    }
+
+    /// How many years after `start` the target year lies; the default where none is typed.
+    ///
+    /// # Errors
+    /// The first and last possible year.
+    pub fn years_from(&self, start: u16) -> Result<u8, (u16, u16)> {
+        let possible = start + 1..=start + u16::from(MOST_YEARS);
+        let year = self.target_year(possible)?;
+        // The range keeps the difference within ten.
+        Ok(year.map_or(DEFAULT_YEARS, |year| (year - start) as u8))
+    }
+
+    /// How many years after `start` targets fall due: in the target year, four years ahead at most
+    /// (methods, section 8).
+    pub fn target_horizon(&self, start: u16) -> u8 {
+        self.years_from(start).unwrap_or(DEFAULT_YEARS).min(MAX_YEARS)
     }
 
     /// The typed target year where it is one of `possible`; `None` where nothing is typed.
@@ -268,5 +306,30 @@ mod tests {
         assert_eq!(choices.target_year(2027..=2029), Err((2027, 2029)));
         choices.choose(Choice::DefaultPath);
         assert_eq!(choices, Choices::default());
+    }
+
+    #[test]
+    fn assumptions_take_what_can_be_read_and_the_default_for_the_rest() {
+        let draft = Draft::empty();
+        let entry = draft.levels[0].id;
+        let mut choices = Choices::default();
+        assert!(choices.assumptions(&draft).are_default());
+        choices.choose(Choice::Rate(entry, Rate::Exit, "mange".to_owned()));
+        assert!(choices.assumptions(&draft).are_default());
+        choices.choose(Choice::Rate(entry, Rate::Growth, "-2,5".to_owned()));
+        let assumptions = choices.assumptions(&draft);
+        assert_eq!((assumptions.growth(0), assumptions.growth(1)), (-250, 0));
+        // Without levels there is nothing that the rates are about.
+        let totals = Draft { depth: Depth::Totals, ..draft };
+        assert!(choices.assumptions(&totals).are_default());
+    }
+
+    #[test]
+    fn the_target_year_lies_one_to_ten_years_ahead_and_four_unless_chosen() {
+        let mut choices = Choices::default();
+        assert_eq!(choices.years_from(2026), Ok(4));
+        choices.choose(Choice::TargetYear("2036".to_owned()));
+        assert_eq!(choices.years_from(2026), Ok(10));
+        assert_eq!(choices.years_from(2025), Err((2026, 2035)));
     }
 }

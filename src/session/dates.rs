@@ -44,8 +44,8 @@ pub enum DateEvent {
     GoTo { index: usize, targets: Vec<SetTarget> },
     /// Forgetting another date's figures.
     Remove { index: usize },
-    /// Taking the figures of another file in, with all of its dates.
-    Add(Box<Work>),
+    /// Taking in the dates of another file, see [`dates_of`].
+    Add(Vec<OtherDate>),
 }
 
 impl Work {
@@ -68,12 +68,9 @@ impl Work {
                     self.other_dates.remove(index);
                 }
             }
-            DateEvent::Add(work) => {
-                let Work { draft, other_dates, kept_targets, .. } = *work;
-                let present = OtherDate { draft, targets: kept_targets.unwrap_or_default() };
-                for mut date in other_dates.into_iter().chain([present]) {
+            DateEvent::Add(dates) => {
+                for date in dates {
                     if self.other_dates.len() < MOST_DATES {
-                        align(&mut date, &self.draft);
                         self.put_away(date);
                     }
                 }
@@ -105,7 +102,20 @@ fn next_date(draft: &Draft) -> Draft {
     next
 }
 
-/// Gives the levels of another file the identifiers of levels with the same name here.
+/// Every date of another file, its levels with the identifiers that levels of the same name have
+/// in the present figures.
+///
+/// It compares names without regard to case, which takes tables of letters that nothing on the way
+/// to the first verdicts needs; so it is not part of [`DateEvent::Add`].
+pub fn dates_of(file: Work, present: &Draft) -> Vec<OtherDate> {
+    let Work { draft, mut other_dates, kept_targets, .. } = file;
+    other_dates.push(OtherDate { draft, targets: kept_targets.unwrap_or_default() });
+    for date in &mut other_dates {
+        align(date, present);
+    }
+    other_dates
+}
+
 fn align(date: &mut OtherDate, present: &Draft) {
     let named = |name: &Name| match name {
         Name::Own(name) => Name::Own(name.trim().to_lowercase()),
@@ -190,7 +200,8 @@ mod tests {
         other.draft.rename_levels(|id| PartId(id.0 + 50));
         other.draft.levels[0].name = Name::Own("Stab".to_owned());
         let counts = other.draft.cells.len();
-        session.apply(Event::Dates(DateEvent::Add(Box::new(other))));
+        let dates = dates_of(other, session.draft());
+        session.apply(Event::Dates(DateEvent::Add(dates)));
         let added = &session.work().other_dates[0].draft;
         assert_eq!(added.cells.len(), counts);
         let ids = |draft: &Draft| draft.levels.iter().map(|part| part.id).collect::<Vec<_>>();
@@ -206,7 +217,8 @@ mod tests {
             let mut other = session.work().clone();
             other.other_dates.clear();
             other.draft.reporting_date = format!("{year}-01-01");
-            session.apply(Event::Dates(DateEvent::Add(Box::new(other))));
+            let dates = dates_of(other, session.draft());
+            session.apply(Event::Dates(DateEvent::Add(dates)));
         }
         let dates = |session: &Session| -> Vec<String> {
             let dates = session.work().other_dates.iter();

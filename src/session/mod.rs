@@ -21,7 +21,7 @@ mod refill;
 
 pub use check::{Checked, check};
 pub use choices::{Choice, Choices, Rate, ThresholdError, threshold_bounds};
-pub use dates::{DateEvent, MOST_DATES, OtherDate, SetTarget};
+pub use dates::{DateEvent, MOST_DATES, OtherDate, SetTarget, dates_of};
 pub use draft::{
     AreaKey, CellKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel,
     RowKey,

@@ -11,8 +11,8 @@
 //! browser give the same digits.
 //!
 //! What to read next: [`binomial`] (is a count surprising?), [`holm`] (many counts at once),
-//! [`ordinal`] (who stands higher?), [`segregation`] (who is where?), [`projection`] (what next?), [`random`]
-//! and [`allocation`] (what by chance?).
+//! [`ordinal`] (who stands higher?), [`segregation`] (who is where?), [`projection`] (what next?),
+//! [`simulation`], [`random`] and [`allocation`] (what by chance?).
 
 pub mod allocation;
 pub mod binomial;
@@ -25,6 +25,7 @@ pub mod projection;
 pub mod random;
 pub mod rank_sum;
 pub mod segregation;
+pub mod simulation;
 pub mod telling_size;
 pub mod two_sided;
 

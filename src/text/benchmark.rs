@@ -154,7 +154,81 @@ pub fn source_line(lang: Lang, benchmark: &Benchmark) -> String {
     line(lang, publisher, table, &name(lang, benchmark))
 }
 
+/// Who published a figure and in which table: "Danmarks Statistik, FOLK1E".
+pub fn publication(lang: Lang, benchmark: &Benchmark) -> String {
+    let source = benchmark.source();
+    [words(lang, &source.publisher), words(lang, &source.table)].join(", ")
+}
+
+/// The line under a figure of several benchmarks of one kind, each publication with its years:
+/// "Kilde: Danmarks Statistik, FOLK1E (2008, 2011, 2016–2026). Københavns Kommune, alle aldre."
+/// `None` without any.
+pub fn series_source_line(lang: Lang, series: &[&Benchmark]) -> Option<String> {
+    let newest = series.last()?;
+    let mut parts: Vec<(bool, String, Vec<u16>)> = Vec::new();
+    for benchmark in series {
+        let (is_secondary, name) = (benchmark.source().is_secondary, publication(lang, benchmark));
+        let year = benchmark.period().year;
+        match parts.iter_mut().find(|part| (part.0, &part.1) == (is_secondary, &name)) {
+            Some(part) => part.2.push(year),
+            None => parts.push((is_secondary, name, vec![year])),
+        }
+    }
+    let parts = parts.iter().map(|(is_secondary, name, years)| {
+        let text =
+            if *is_secondary { benchmarks::source_part_secondary } else { benchmarks::source_part };
+        text(lang, name, &spans(years))
+    });
+    let parts: Vec<String> = parts.collect();
+    let population = population(lang, newest.population());
+    Some(benchmarks::sources(lang, &parts.join("; "), place(lang, newest.place()), &population))
+}
+
+/// Rising years, runs of three or more shortened: "2008, 2011, 2016–2026".
+fn spans(years: &[u16]) -> String {
+    let mut spans: Vec<(u16, u16)> = Vec::new();
+    for &year in years {
+        match spans.last_mut() {
+            Some(span) if year <= span.1 + 1 => span.1 = year,
+            _ => spans.push((year, year)),
+        }
+    }
+    let words = spans.into_iter().map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        1 => [first.to_string(), last.to_string()].join(", "),
+        _ => [first.to_string(), last.to_string()].join("\u{2013}"),
+    });
+    words.collect::<Vec<String>>().join(", ")
+}
+
 /// Words that travel with data, in the reader's language.
 pub fn words(lang: Lang, words: &Bilingual) -> &str {
     pick(lang, &words.da, &words.en)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::benchmark::{default_benchmark, series_like};
+    use crate::workforce::Focus;
+
+    #[test]
+    fn runs_of_years_are_shortened_and_pairs_are_not() {
+        assert_eq!(
+            spans(&[2008, 2011, 2012, 2016, 2017, 2018, 2018]),
+            "2008, 2011, 2012, 2016–2018"
+        );
+    }
+
+    #[test]
+    fn a_line_names_every_publication_it_was_taken_from() {
+        let series = series_like(&default_benchmark(), Focus::default());
+        let series: Vec<&Benchmark> = series.iter().collect();
+        let line = series_source_line(Lang::Da, &series).expect("17 dates");
+        let expected = "Kilde: Danmarks Statistik (via D. Hedegreen), FOLK1E (2008, 2011, 2015, \
+            2019, 2022, 2026); Danmarks Statistik (via am-dashboard-dk), FOLK1E (2016–2026). \
+            Københavns Kommune, alle aldre.";
+        assert_eq!(line, expected);
+        assert_eq!(series_source_line(Lang::Da, &[]), None);
+    }
 }

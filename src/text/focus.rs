@@ -2,7 +2,7 @@
 //!
 //! Absent: the groups' headings in a grid. Read next: [`super::subject`].
 
-use super::{Lang, findings};
+use super::{Lang, findings, path};
 use crate::workforce::{Focus, Origin};
 
 /// How a sentence speaks of a focus group and of everybody else.
@@ -39,6 +39,11 @@ impl FocusWords {
         } else {
             findings::verb_is(self.lang, count)
         }
+    }
+
+    /// The verb after "would have to": "have", "være", "be".
+    pub(super) fn infinitive(&self) -> &'static str {
+        if self.is_had() { path::infinitive_has(self.lang) } else { path::infinitive_is(self.lang) }
     }
 
     /// What follows the verb: "indvandrerbaggrund", "efterkommere", "an immigrant".

@@ -6,10 +6,13 @@
 use super::benchmark::{name, period};
 use super::subject::Subject;
 use super::{
-    Digits, Lang, count, decimal, level_equity, percent_fixed, probability, verdict, worked,
+    Digits, Lang, count, decimal, level_equity, percent, percent_fixed, probability, verdict,
+    worked,
 };
+use crate::analysis::paths::{self, DEFAULT_YEARS, HORIZON};
 use crate::analysis::{
-    Assumptions, Representation, ScopeResult, Suggestion, Verdict, targets, targets::MAX_YEARS,
+    Assumptions, Crossing, Information, Representation, Required, ScopeResult, Suggestion, Verdict,
+    targets, targets::MAX_YEARS,
 };
 use crate::stats::telling_size::smallest_telling_size;
 use crate::workforce::Bounds;
@@ -47,9 +50,11 @@ impl Worked<'_> {
             "disappears" => self.disappears(),
             "pattern" => self.pattern(),
             "dissimilarity" => self.dissimilarity(),
+            "information" | "theil" => self.crossing(id),
             "hidden" => self.hidden(),
             "benchmark" => Some(self.benchmark()),
             "year_step" | "target" => self.target(id),
+            "paths" => self.required(),
             _ => None,
         }
     }
@@ -252,6 +257,29 @@ impl Worked<'_> {
         Some(worked::dissimilarity(self.lang, &number(observed), &number(expected), &corrected))
     }
 
+    /// M and what chance gives, or H and its parts, where every count is known.
+    fn crossing(&self, id: &str) -> Option<String> {
+        let crossing = Crossing::of(self.subject.table, self.subject.assessment.focus).ok()?;
+        let number = |value: f64| self.number(value, 4);
+        let index = |part: Information| Some(self.number(part.index.value()?, 4));
+        let (area, level) = (crossing.area, crossing.level);
+        Some(match id {
+            "theil" => worked::theil(
+                self.lang,
+                &index(crossing.both)?,
+                &index(area)?,
+                &index(crossing.level_within_area)?,
+            ),
+            _ => worked::information(
+                self.lang,
+                &number(area.mutual.value()?),
+                &number(area.expected?),
+                &number(level.mutual.value()?),
+                &number(level.expected?),
+            ),
+        })
+    }
+
     /// A scope with hidden counts, or that there is none.
     fn hidden(&self) -> Option<String> {
         let assessment = self.subject.assessment;
@@ -274,6 +302,33 @@ impl Worked<'_> {
         let benchmark = self.subject.benchmark;
         let (name, day) = (name(self.lang, benchmark), period(self.lang, benchmark.period()));
         worked::benchmark(self.lang, &name, &day, &self.city())
+    }
+
+    /// What it takes on the level that is furthest away.
+    fn required(&self) -> Option<String> {
+        let paths = paths::paths(self.subject.assessment, self.assumptions, DEFAULT_YEARS);
+        if paths.levels.iter().all(Result::is_err) {
+            return None;
+        }
+        let furthest = paths.furthest().map(|level| (level, &paths.levels[level]));
+        let years = self.count(paths.years.into());
+        Some(match furthest {
+            Some((level, Ok(path))) => {
+                let name = self.subject.level(level);
+                match path.required {
+                    Required::InTime(share) => {
+                        worked::paths_in_time(self.lang, name, &percent(self.lang, share), &years)
+                    }
+                    Required::Later(Some(years)) => {
+                        worked::paths_later(self.lang, name, &self.count(years as u64))
+                    }
+                    Required::Later(None) => {
+                        worked::paths_never(self.lang, name, &self.count(HORIZON as u64))
+                    }
+                }
+            }
+            _ => worked::paths_none(self.lang, &years),
+        })
     }
 
     /// The first level that gets a number.

@@ -5,7 +5,7 @@
 
 use super::{Digits, Lang, count, decimal, method, percent};
 use crate::analysis::targets::MAX_YEARS;
-use crate::analysis::{Assumptions, Method};
+use crate::analysis::{Assumptions, Method, paths};
 
 /// How one measure is explained.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,6 +192,22 @@ pub fn measures(lang: Lang, thresholds: &Method, assumptions: &Assumptions) -> V
             source: method::dissimilarity_source(lang),
         },
         Measure {
+            id: "information",
+            name: method::information_name(lang),
+            answers: method::information_answers(lang),
+            formula: method::information_formula(lang).to_owned(),
+            neutral: method::information_neutral(lang).to_owned(),
+            source: method::information_source(lang),
+        },
+        Measure {
+            id: "theil",
+            name: method::theil_name(lang),
+            answers: method::theil_answers(lang),
+            formula: method::theil_formula(lang).to_owned(),
+            neutral: method::theil_neutral(lang).to_owned(),
+            source: method::theil_source(lang),
+        },
+        Measure {
             id: "hidden",
             name: method::hidden_name(lang),
             answers: method::hidden_answers(lang),
@@ -214,6 +230,18 @@ pub fn measures(lang: Lang, thresholds: &Method, assumptions: &Assumptions) -> V
             formula: method::year_step_formula(lang).to_owned(),
             neutral: method::year_step_neutral(lang, &exit, &top, &other),
             source: method::year_step_source(lang),
+        },
+        Measure {
+            id: "paths",
+            name: method::paths_name(lang),
+            answers: method::paths_answers(lang),
+            formula: method::paths_formula(
+                lang,
+                &count(lang, paths::HORIZON as u64),
+                &count(lang, paths::COURSES as u64),
+            ),
+            neutral: method::paths_neutral(lang, &paths::SEED.to_string()),
+            source: method::paths_source(lang),
         },
         Measure {
             id: "target",

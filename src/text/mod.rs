@@ -6,6 +6,7 @@
 
 pub mod area_equity;
 pub mod benchmark;
+pub mod change;
 pub mod crossing;
 mod date;
 pub mod finding;
@@ -15,18 +16,21 @@ pub mod method_example;
 pub mod method_page;
 mod number;
 mod part;
+pub mod paths;
 mod problem;
+pub mod promise;
 pub mod reading;
 pub mod standing;
 pub mod subject;
 #[cfg(feature = "office")]
 pub mod table_bank;
 pub mod threshold;
+pub mod turnover;
 pub mod verdict;
 pub mod warning;
 
 pub use date::{date, month};
-pub use number::{Digits, count, decimal, percent, percent_fixed, probability, signed};
+pub use number::{Digits, bounds, count, decimal, percent, percent_fixed, probability, signed};
 pub use part::{column_name, group_name, part_name};
 pub use problem::problem_text;
 pub use subject::Subject;

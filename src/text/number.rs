@@ -1,6 +1,7 @@
 //! Numbers for people: "1.234" and "22,2 %" in Danish, "1,234" and "22.2%" in English.
 
-use super::{Lang, pick};
+use super::{Lang, figure, pick};
+use crate::workforce::Bounds;
 
 /// How many decimals to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +87,15 @@ pub fn probability(lang: Lang, p: f64) -> String {
     let places = if p < 0.1 { 3 } else { 2 };
     let number = decimal(lang, p, Digits::Fixed(places));
     format!("p{NO_BREAK_SPACE}={NO_BREAK_SPACE}{number}")
+}
+
+/// A count that may be hidden: the number, "3 til 6" or "mindst 3".
+pub fn bounds(lang: Lang, bounds: Bounds) -> String {
+    match bounds.high {
+        Some(high) if high == bounds.low => count(lang, high),
+        Some(high) => figure::share_range(lang, &count(lang, bounds.low), &count(lang, high)),
+        None => figure::at_least(lang, &count(lang, bounds.low)),
+    }
 }
 
 #[cfg(test)]

@@ -40,10 +40,7 @@ impl<'a> Subject<'a> {
 
     /// A level as a sentence speaks of it: "niveauet Ledelse", but "trinnet Højeste niveau".
     pub fn named_level(&self, lang: Lang, level: usize) -> String {
-        let name = self.level(level);
-        let repeats = name.to_ascii_lowercase().contains(findings::level_word(lang));
-        let text = if repeats { findings::level_named_as_step } else { findings::level_named };
-        text(lang, name)
+        named(lang, self.level(level))
     }
 
     /// An area's own name; empty outside the table.
@@ -79,6 +76,13 @@ impl<'a> Subject<'a> {
     pub(super) fn is_below(&self, level: usize) -> bool {
         self.result(Scope::Level(level)).is_some_and(|result| result.conclusion.is(Verdict::Below))
     }
+}
+
+/// A level's name as a sentence speaks of it: "niveauet Ledelse", but "trinnet Højeste niveau".
+pub(super) fn named(lang: Lang, name: &str) -> String {
+    let repeats = name.to_ascii_lowercase().contains(findings::level_word(lang));
+    let text = if repeats { findings::level_named_as_step } else { findings::level_named };
+    text(lang, name)
 }
 
 /// What a scope is called when something is missing in it: "før niveauet afspejler byen".

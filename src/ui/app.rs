@@ -3,7 +3,7 @@
 use super::keeper::Keeper;
 use super::later;
 use super::screen::Screen;
-use crate::analysis::{Assessment, NotComparable, assess};
+use crate::analysis::{Assessment, NotComparable, assess, comparable};
 use crate::benchmark::{Benchmark, default_benchmark};
 use crate::session::{Checked, Event, ProblemKind, Session, check};
 use crate::text::{Lang, Subject, part_name};
@@ -92,8 +92,10 @@ impl App {
         let outcome = Memo::new(move |_| {
             let checked = checked.get();
             let (workforce, benchmark) = (&checked.workforce, &checked.benchmark);
-            chosen_beside
-                .with(|(focus, method)| Arc::new(assess(workforce, benchmark, *focus, method)))
+            chosen_beside.with(|(focus, method)| {
+                let focus = comparable(*focus, &workforce.table, benchmark);
+                Arc::new(assess(workforce, benchmark, focus, method))
+            })
         });
         let state = App {
             session,

@@ -8,7 +8,7 @@ use super::app::{App, use_app};
 use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{board, export, figures, import, kept, mirror, pages, pledge};
+use super::{board, export, figures, import, kept, mirror, pages, path, pledge, years};
 use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
 use crate::session::Work;
@@ -62,8 +62,21 @@ fn page_screen(screen: Screen) -> Fetched<AnyView> {
 }
 
 #[wasm_split(mirror, wasm_split_path = ::leptos::wasm_split, preload(fetch_mirror), fallible)]
-fn mirror_screen() -> Fetched<AnyView> {
-    Ok(mirror::Mirror().into_any())
+fn mirror_part(part: Part) -> Fetched<AnyView> {
+    Ok(match part {
+        Part::Picture => figures::Picture().into_any(),
+        _ => mirror::Mirror().into_any(),
+    })
+}
+
+#[wasm_split(path, wasm_split_path = ::leptos::wasm_split, preload(fetch_path), fallible)]
+fn path_screen() -> Fetched<AnyView> {
+    Ok(path::PathScreen().into_any())
+}
+
+#[wasm_split(years, wasm_split_path = ::leptos::wasm_split, preload(fetch_years), fallible)]
+fn years_screen() -> Fetched<AnyView> {
+    Ok(years::YearsScreen().into_any())
 }
 
 #[wasm_split(tools, wasm_split_path = ::leptos::wasm_split, preload(fetch_tools), fallible)]
@@ -103,6 +116,10 @@ pub enum Part {
     /// One of [`Screen::PAGES`], or what stands below the question on [`Screen::Start`].
     Page(Screen),
     Mirror,
+    Path,
+    Years,
+    /// The mirror's figure beside the grid.
+    Picture,
     /// Many pledges at once.
     Board,
     /// How finely the figures are divided.
@@ -120,7 +137,9 @@ impl Part {
         match self {
             Part::Pledge | Part::TakeAlong => fetch_pledge().await,
             Part::Page(_) => fetch_pages().await,
-            Part::Mirror => fetch_mirror().await,
+            Part::Mirror | Part::Picture => fetch_mirror().await,
+            Part::Path => fetch_path().await,
+            Part::Years => fetch_years().await,
             Part::Board => fetch_board().await,
             Part::Shape | Part::About | Part::Save => fetch_tools().await,
         }
@@ -131,7 +150,9 @@ impl Part {
         match self {
             Part::Pledge | Part::TakeAlong => pledge_part(self).await,
             Part::Page(screen) => page_screen(screen).await,
-            Part::Mirror => mirror_screen().await,
+            Part::Mirror | Part::Picture => mirror_part(self).await,
+            Part::Path => path_screen().await,
+            Part::Years => years_screen().await,
             Part::Board => board_screen().await,
             Part::Shape | Part::About | Part::Save => tool(self).await,
         }
@@ -153,9 +174,8 @@ pub fn fetch_when_idle(state: App) {
     page::when_idle(move || {
         spawn_local(async move {
             let _ = (fetch_keeping().await, open_ways_in(state).await, fetch_benchmarks().await);
-            for part in
-                [Part::Shape, Part::Mirror, Part::Pledge, Part::Page(Screen::Method), Part::Board]
-            {
+            let parts = [Part::Shape, Part::Mirror, Part::Path, Part::Pledge, Part::Years];
+            for part in parts.into_iter().chain([Part::Page(Screen::Method), Part::Board]) {
                 let _ = part.fetch().await;
             }
         });

@@ -15,9 +15,11 @@ mod later;
 mod mirror;
 mod pages;
 mod parts;
+mod path;
 mod pledge;
 mod screen;
 mod shell;
 mod start;
+mod years;
 
 pub use shell::Page;

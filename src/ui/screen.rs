@@ -9,7 +9,9 @@ pub enum Screen {
     Start,
     Figures,
     Mirror,
+    Path,
     Pledge,
+    Years,
     Method,
     Sources,
     OfficialTable,
@@ -21,7 +23,8 @@ pub enum Screen {
 
 impl Screen {
     /// The steps of the main job, in their order.
-    pub const STEPS: [Screen; 3] = [Screen::Figures, Screen::Mirror, Screen::Pledge];
+    pub const STEPS: [Screen; 5] =
+        [Screen::Figures, Screen::Mirror, Screen::Path, Screen::Pledge, Screen::Years];
     /// The pages about the product.
     pub const PAGES: [Screen; 5] = [
         Screen::Method,
@@ -37,7 +40,9 @@ impl Screen {
             Screen::Start => "#/",
             Screen::Figures => "#/figures",
             Screen::Mirror => "#/mirror",
+            Screen::Path => "#/path",
             Screen::Pledge => "#/pledge",
+            Screen::Years => "#/years",
             Screen::Method => "#/method",
             Screen::Sources => "#/sources",
             Screen::OfficialTable => "#/official-table",
@@ -64,7 +69,9 @@ impl Screen {
             Screen::Start => app::title_start(lang),
             Screen::Figures => app::title_figures(lang),
             Screen::Mirror => app::title_mirror(lang),
+            Screen::Path => app::title_path(lang),
             Screen::Pledge => app::title_pledge(lang),
+            Screen::Years => app::title_years(lang),
             Screen::Method => app::title_method(lang),
             Screen::Sources => app::title_sources(lang),
             Screen::OfficialTable => app::title_official_table(lang),

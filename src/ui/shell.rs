@@ -35,7 +35,9 @@ pub fn Page() -> impl IntoView {
                 Screen::Start => start::Start().into_any(),
                 Screen::Figures => figures::Figures().into_any(),
                 Screen::Mirror => view! { <Later part=Part::Mirror/> }.into_any(),
+                Screen::Path => view! { <Later part=Part::Path/> }.into_any(),
                 Screen::Pledge => view! { <Later part=Part::Pledge/> }.into_any(),
+                Screen::Years => view! { <Later part=Part::Years/> }.into_any(),
                 Screen::Board => view! { <Later part=Part::Board/> }.into_any(),
                 screen => view! { <Later part=Part::Page(screen)/> }.into_any(),
             }}

@@ -47,6 +47,24 @@ impl Date {
         let year = (self.year + years).min(2199);
         Date { year, month: self.month, day: self.day.min(days_in_month(year, self.month)) }
     }
+
+    /// Days since 1 January of the year 0 of the same calendar; the day after has one more.
+    ///
+    /// 31 December 2025 is day 739,981 and 1 January 2026 day 739,982.
+    pub fn day_number(self) -> i64 {
+        let before = u32::from(self.year) - 1;
+        // The year 0 is a leap year of 366 days.
+        let leap_days = before / 4 - before / 100 + before / 400 + 1;
+        let months = (1..self.month).map(|month| u32::from(days_in_month(self.year, month)));
+        let days = u32::from(self.year) * 365 + leap_days + months.sum::<u32>();
+        i64::from(days + u32::from(self.day) - 1)
+    }
+
+    /// Days from this day to `later`; negative when that is earlier. From 31 December 2023 to
+    /// 31 December 2024 there are 366.
+    pub fn days_until(self, later: Date) -> i64 {
+        later.day_number() - self.day_number()
+    }
 }
 
 fn days_in_month(year: u16, month: u8) -> u8 {
@@ -100,6 +118,24 @@ mod tests {
         assert_eq!("31-12-2025".parse::<Date>(), Err(DateError::Format));
         assert_eq!("2025-1-1".parse::<Date>(), Err(DateError::Format));
         assert_eq!("æøåæø".parse::<Date>(), Err(DateError::Format));
+    }
+
+    #[test]
+    fn days_are_counted_through_leap_years() {
+        let until = |from: &str, to: &str| {
+            let day = |text: &str| text.parse::<Date>().expect("a date");
+            day(from).days_until(day(to))
+        };
+        assert_eq!(until("2023-12-31", "2024-12-31"), 366);
+        assert_eq!(until("2024-12-31", "2025-12-31"), 365);
+        assert_eq!(until("2024-02-28", "2024-03-01"), 2);
+        assert_eq!(until("1900-02-28", "1900-03-01"), 1, "1900 was no leap year");
+        assert_eq!(until("2000-02-28", "2000-03-01"), 2, "2000 was one");
+        assert_eq!(until("2026-01-01", "2025-12-31"), -1);
+        // Four hundred years of the calendar have 146,097 days; here half of them and a bit.
+        assert_eq!(until("1970-01-01", "2026-11-25"), 20_782);
+        let first: Date = "2026-01-01".parse().expect("a date");
+        assert_eq!(first.day_number(), 739_982);
     }
 
     #[test]

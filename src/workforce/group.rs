@@ -151,6 +151,23 @@ impl Focus {
         groups.iter().all(|&group| self.contains(group) || self.excludes(group))
     }
 
+    /// The groups one can look at in this grouping, each of which makes a focus group: first all
+    /// immigrants and descendants, then what they are made of, the finest last.
+    pub fn choices(grouping: Grouping) -> impl Iterator<Item = Origin> {
+        let order = [
+            Origin::ImmigrantOrDescendant,
+            Origin::NonWestern,
+            Origin::Western,
+            Origin::Immigrant,
+            Origin::Descendant,
+        ];
+        let fine = Grouping::Five.groups().iter().copied().filter(|&group| group != Origin::Danish);
+        order
+            .into_iter()
+            .chain(fine)
+            .filter(move |&group| Focus(group.fine()).is_countable_in(grouping.groups()))
+    }
+
     /// The fine groups it is made of, in their fixed order.
     pub fn fine_groups(self) -> impl Iterator<Item = Origin> {
         Grouping::Five.groups().iter().copied().filter(move |&group| self.contains(group))
@@ -187,6 +204,17 @@ mod tests {
         assert!(non_western.is_countable_in(Grouping::ThreeByRegion.groups()));
         assert!(!non_western.is_countable_in(Grouping::ThreeByGeneration.groups()));
         assert!(!non_western.is_countable_in(Grouping::Two.groups()));
+    }
+
+    #[test]
+    fn one_can_look_at_no_group_finer_than_the_figures() {
+        let choices = |grouping| Focus::choices(grouping).collect::<Vec<_>>();
+        assert_eq!(choices(Grouping::Two), [Origin::ImmigrantOrDescendant]);
+        assert_eq!(
+            choices(Grouping::ThreeByRegion),
+            [Origin::ImmigrantOrDescendant, Origin::NonWestern, Origin::Western]
+        );
+        assert_eq!(choices(Grouping::Five).len(), 9);
     }
 
     #[test]

@@ -61,6 +61,7 @@ const EDGES: &[(&str, &str, &str)] = &[
     ("pledge", "benchmark", "the measures carry both languages as the catalogue's facts do"),
     ("pledge", "analysis", "reasons and targets are read from the assessment"),
     ("chart", "markup", "a picture is written as markup"),
+    ("chart", "sorted", "labels at the ends of lines stand in the order of their heights"),
     ("pledge", "sorted", "edits by line"),
     ("session", "sorted", "texts by cell"),
     ("exchange/names", "workforce", "the words of files for its kinds of things"),

@@ -3,6 +3,7 @@
 mod heat;
 mod samples;
 mod xml;
+mod years;
 
 use byspejl::chart::wire;
 use byspejl::chart::{

@@ -176,3 +176,49 @@ pub fn heat(levels: usize, areas: usize) -> Spec {
     });
     Spec { shape, ..figure(Vec::new()) }
 }
+
+/// Paths of one level until a target year: `ahead` years, with a line more where it is needed.
+pub fn years(ahead: usize, is_needed: bool) -> Spec {
+    let moments: Vec<String> = (0..=ahead).map(|year| (2025 + year).to_string()).collect();
+    let shares = |rise: f64| (0..=ahead).map(|year| 0.05 + rise * year as f64).collect::<Vec<_>>();
+    let line = |trace, rise: f64, label: &str| {
+        let shares = shares(rise);
+        let last = percent(shares[ahead]);
+        Line { trace, shares, label: [label, &last].join(" ") }
+    };
+    let plain = line(Trace::Plain, 0.0, "som i dag");
+    let needed = line(Trace::Needed, 0.24 / ahead as f64, "det kræver");
+    let main = line(Trace::Main, 0.02, "som byen");
+    let ranges = shares(0.02).into_iter().enumerate().map(|(year, share)| {
+        let half = 0.01 * year as f64;
+        Range { low: share - half, high: share + half }
+    });
+    let cell = |share: &f64| ColumnCell {
+        words: format!("{:.1} ({})", 40.0 * share, percent(*share)),
+        number: Some(40.0 * share),
+    };
+    let column = |heading: &str, line: &Line| Column {
+        heading: heading.to_owned(),
+        cells: line.shares.iter().map(cell).collect(),
+    };
+    let columns = [("Som i dag", &plain), ("Som byen", &main)];
+    let columns = columns.into_iter().chain(is_needed.then_some(("Det kræver", &needed)));
+    let columns = columns.map(|(heading, line)| column(heading, line)).collect();
+    let lines = [plain].into_iter().chain(is_needed.then_some(needed)).chain([main]);
+    let trend = Trend {
+        moments,
+        lines: lines.collect(),
+        band: Some(Band { ranges: ranges.collect() }),
+        heading: "År".to_owned(),
+        columns,
+    };
+    let band = LegendEntry { key: Key::Band, label: "80 % af forløbene".to_owned() };
+    Spec {
+        title: "Ledelse: andel med indvandrerbaggrund frem til målåret".to_owned(),
+        axis: Axis::to(trend.largest().max(1.15 * CITY), percent),
+        notes: vec!["En forventning at sammenligne med.".to_owned()],
+        legend: vec![band],
+        shape: Shape::Years(trend),
+        ..figure(Vec::new())
+    }
+}

@@ -3,7 +3,7 @@
 use byspejl::text::{Lang, app, figures, import};
 use serde_json::{Value, json};
 
-use crate::screens::{FIGURES, MIRROR, PLEDGE, SCREENS, START, visit, with_example};
+use crate::screens::{FIGURES, MIRROR, PATH, PLEDGE, SCREENS, START, YEARS, visit, with_example};
 use crate::support::files::{choose, drop_files, sample};
 use crate::support::{Browser, Page, Walk};
 
@@ -100,7 +100,7 @@ async fn every_screen(page: &Page, lang: Lang, scheme: &str) -> Walk {
 async fn without_figures(page: &Page) -> Walk {
     page.open("").await?;
     let mut found = Vec::new();
-    for screen in [START, FIGURES, MIRROR, PLEDGE] {
+    for screen in [START, FIGURES, MIRROR, PATH, PLEDGE, YEARS] {
         visit(page, screen).await?;
         check(page, screen.0, &mut found).await?;
     }

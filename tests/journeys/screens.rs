@@ -11,13 +11,19 @@ pub type Screen = (&'static str, fn(Lang) -> &'static str);
 pub const START: Screen = ("#/", app::title_start);
 pub const FIGURES: Screen = ("#/figures", app::title_figures);
 pub const MIRROR: Screen = ("#/mirror", app::title_mirror);
+pub const PATH: Screen = ("#/path", app::title_path);
 pub const PLEDGE: Screen = ("#/pledge", app::title_pledge);
 
-pub const SCREENS: [Screen; 10] = [
+/// Its figures are pictures alone.
+pub const YEARS: Screen = ("#/years", app::title_years);
+
+pub const SCREENS: [Screen; 12] = [
     START,
     FIGURES,
     MIRROR,
+    PATH,
     PLEDGE,
+    YEARS,
     ("#/method", app::title_method),
     ("#/sources", app::title_sources),
     ("#/official-table", app::title_official_table),
@@ -39,7 +45,7 @@ pub async fn visit(page: &Page, (address, title): Screen) -> Walk {
     let titles = Lang::ALL.map(|lang| [title(lang), app::name(lang)].join(" · "));
     let there = "return arguments[0].includes(document.title)
         && !!document.querySelector('#content h1')
-        && [...document.querySelectorAll('.fig')].every((figure) => figure.matches('.is-live'))";
+        && [...document.querySelectorAll('.fig')].every((figure) => figure.matches('.is-live, .fig-dates'))";
     page.until_with("a screen", there, json!(titles)).await?;
     let unfold = "document.querySelectorAll('#content details').forEach((part) => {
         part.open = true; })";

@@ -14,8 +14,18 @@ pub const FOCUS: Column = Column::Group(Origin::ImmigrantOrDescendant);
 
 /// A benchmark whose default focus group has this share, in hundredths of a percent.
 pub fn benchmark(points: u32) -> Benchmark {
+    benchmark_of(Grouping::Two, &[10_000 - points, points])
+}
+
+/// A benchmark with these shares of the grouping's groups, in hundredths of a percent.
+pub fn benchmark_of(grouping: Grouping, points: &[u32]) -> Benchmark {
     let share = |points| Share::from_basis_points(points).expect("at most 100 %");
-    let group = |group, share| GroupShare { group, share, count: None, status: Status::Reported };
+    let group = |(&group, &points): (&Origin, &u32)| GroupShare {
+        group,
+        share: share(points),
+        count: None,
+        status: Status::Reported,
+    };
     Benchmark::new(Facts {
         id: "test".into(),
         place: Place::CopenhagenMunicipality,
@@ -23,10 +33,7 @@ pub fn benchmark(points: u32) -> Benchmark {
         kind: Kind::Population,
         period: Period { year: 2026, month: Some(1), day: Some(1) },
         people: None,
-        groups: vec![
-            group(Origin::Danish, share(10_000 - points)),
-            group(Origin::ImmigrantOrDescendant, share(points)),
-        ],
+        groups: grouping.groups().iter().zip(points).map(group).collect(),
         source: Source {
             publisher: "Statistics Denmark".into(),
             title: "Population".into(),

@@ -4,7 +4,6 @@ use super::args::{Command, ExportFormat, Figures, PledgeFormat, SheetFormat, Wis
 use super::failure::{self, Failure};
 use super::{input, output, today};
 use byspejl::analysis::disclosure::{Disclosed, THRESHOLD, protect, suppressed_table};
-use byspejl::analysis::targets::MAX_YEARS;
 use byspejl::benchmark;
 use byspejl::exchange::office::Case;
 use byspejl::exchange::reading::Outcome;
@@ -211,13 +210,15 @@ fn today(figures: &Figures) -> Result<Date, Failure> {
     figures.today.or_else(today::today).ok_or(Failure::NoClock)
 }
 
-/// The case as of `today`, with targets that fall due in `year`.
+/// The case as of `today`, with targets that fall due in `year`, or else in the work's target year.
 fn case(work: &Work, today: Date, year: Option<u16>, lang: Lang) -> Result<Case, Failure> {
-    let years =
-        match year {
-            Some(year) => Case::years_to(work, today, year)
-                .map_err(|(first, last)| Failure::Year { year, first, last })?,
-            None => MAX_YEARS,
-        };
-    Case::in_years(work, lang, today, years).map_err(|_| Failure::NotComparable)
+    let case = match year {
+        Some(year) => {
+            let years = Case::years_to(work, today, year)
+                .map_err(|(first, last)| Failure::Year { year, first, last })?;
+            Case::in_years(work, lang, today, years)
+        }
+        None => Case::of(work, lang, today),
+    };
+    case.map_err(|_| Failure::NotComparable)
 }

@@ -162,7 +162,10 @@ impl<'t> Rows<'t> {
         let bytes = self.text.as_bytes();
         let is_quoted = bytes.get(self.at) == Some(&b'"') && !self.is_literal;
         let quoted = if is_quoted { self.quoted() } else { None };
-        let cell = quoted.unwrap_or_else(|| Found::At(self.plain()));
+        let cell = match quoted {
+            Some(cell) => cell,
+            None => Found::At(self.plain()),
+        };
         let is_last = match bytes.get(self.at) {
             Some(byte) if *byte == self.delimiter => {
                 self.at += 1;

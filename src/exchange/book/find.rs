@@ -35,8 +35,10 @@ impl<'t> Places<'t> {
             let Some(rest) = self.bytes.get(self.ahead..).filter(|rest| !rest.is_empty()) else {
                 return self.bytes.len();
             };
-            let step = rest.first_chunk::<STEP>().map_or_else(|| last(rest), |step| *step);
-            let step = u64::from_le_bytes(step);
+            let step = match rest.first_chunk() {
+                Some(step) => u64::from_le_bytes(*step),
+                None => u64::from_le_bytes(last(rest)),
+            };
             let [a, b, c] = self.wanted;
             self.hits = !(filled(step ^ a) & filled(step ^ b) & filled(step ^ c)) & TOPS;
             self.ahead += STEP;

@@ -3,11 +3,12 @@
 //! The same steps that the page takes one by one. Absent: languages beyond the names of parts,
 //! file formats.
 
+use super::years::{last_reached, raise_above_reached};
 use crate::analysis::{
-    Assessment, Assumptions, NotComparable, assess, targets as suggested_targets,
+    Assessment, Assumptions, NotComparable, assess, comparable, targets as suggested_targets,
 };
 use crate::benchmark;
-use crate::pledge::timetable::timetable;
+use crate::pledge::timetable::{start_year, timetable};
 use crate::pledge::{Pledge, suggest};
 use crate::report;
 use crate::session::{Checked, Work, check};
@@ -24,12 +25,15 @@ pub struct Case {
 }
 
 impl Case {
-    /// Works a case out as of `today`, with level and area names in `lang`.
+    /// Works a case out as of `today`, with level and area names in `lang` and targets that fall due
+    /// in the work's target year, four years ahead at most.
     ///
     /// # Errors
     /// [`NotComparable`] when benchmark or figures are too coarse for the focus group.
     pub fn of(work: &Work, lang: Lang, today: Date) -> Result<Case, NotComparable> {
-        Case::in_years(work, lang, today, suggested_targets::MAX_YEARS)
+        let reporting_date = work.draft.reporting_date.trim().parse::<Date>().ok();
+        let years = work.choices.target_horizon(start_year(reporting_date, today));
+        Case::in_years(work, lang, today, years)
     }
 
     /// The same with targets that fall due so many years after the figures, 1 to 4.
@@ -45,10 +49,12 @@ impl Case {
         let checked =
             check(&work.draft, benchmark::by_id, |part, name| part_name(lang, part, name));
         let choices = &work.choices;
-        let assessment =
-            assess(&checked.workforce, &checked.benchmark, choices.focus, &choices.method())?;
-        let assumptions = Assumptions::default();
-        let targets = suggested_targets::suggest(&assessment, &assumptions, years);
+        let (workforce, benchmark) = (&checked.workforce, &checked.benchmark);
+        let focus = comparable(choices.focus, &workforce.table, benchmark);
+        let assessment = assess(workforce, benchmark, focus, &choices.method())?;
+        let assumptions = choices.assumptions(&work.draft);
+        let mut targets = suggested_targets::suggest(&assessment, &assumptions, years);
+        raise_above_reached(&mut targets, &last_reached(work, lang), &work.draft);
         let suggestion = suggest(&checked.workforce, &assessment, &targets, today);
         let pledge = Pledge::of(&suggestion, &work.pledge);
         Ok(Case { checked, assessment, pledge, assumptions })

@@ -10,7 +10,11 @@ mod case;
 mod desk;
 #[cfg(feature = "office")]
 mod yardstick;
+mod years;
 
 pub use case::Case;
 #[cfg(feature = "office")]
 pub use desk::Desk;
+pub use years::{
+    DatePlace, Dated, Followed, FollowedOutcome, Years, last_reached, promised, raise_above_reached,
+};

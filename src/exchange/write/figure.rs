@@ -6,7 +6,9 @@
 //! what the figure shows ([`Spec`]).
 
 use super::csv;
-use crate::chart::{Frame, Heat, Range, Row, Shape, Spec, SvgOptions, svg};
+use crate::chart::{
+    ColumnCell, Course, Frame, Heat, Range, Row, Shape, Spec, SvgOptions, Trend, svg,
+};
 use crate::markup::Markup;
 use crate::report::tables::{Cell, Head, Line, Part, Sheet, SheetKind, Tables};
 use crate::text::{Lang, sheets};
@@ -38,6 +40,8 @@ pub fn figure_csv(spec: &Spec, lang: Lang) -> String {
 /// the last row, then whatever stands under the picture. A heat figure has a row for each cell.
 pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
     let heat = match &spec.shape {
+        Shape::Years(trend) => return years(spec, trend, lang),
+        Shape::Dates(course) => return dates_tables(spec, course, lang),
         Shape::Heat(heat) => Some(heat),
         Shape::Staircase | Shape::List => None,
     };
@@ -64,14 +68,40 @@ pub fn figure_tables(spec: &Spec, lang: Lang) -> Tables {
     city.extend([Cell::blank(), Cell::blank(), Cell::blank()]);
     rows.push(Line::total(city));
     sheet.parts = vec![Part { heading: String::new(), head, rows }];
-    let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
-    sheet.notes = notes.filter(|note| !note.is_empty()).cloned().collect();
+    sheet.notes = notes(spec);
     let range = sheets::note_range(lang).to_owned();
     let cells = heat.into_iter().flat_map(|heat| &heat.lines).flat_map(|line| &line.cells);
     if spec.rows.iter().chain(cells).any(|row| row.range.is_some()) {
         sheet.notes.insert(0, range);
     }
     Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
+}
+
+/// The same for a figure of years: a row each, numbers of people as numbers.
+fn years(spec: &Spec, trend: &Trend, lang: Lang) -> Tables {
+    let widths: Vec<u16> = [12].into_iter().chain(trend.columns.iter().map(|_| 18)).collect();
+    let mut sheet = Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &widths);
+    sheet.title.clone_from(&spec.title);
+    sheet.lead.clone_from(&spec.summary);
+    let headings = trend.columns.iter().map(|column| Head::number(&*column.heading));
+    let head = [Head::text(&*trend.heading)].into_iter().chain(headings).collect();
+    let cell = |cell: &ColumnCell| match cell.number {
+        Some(number) => Cell::number(number, 1),
+        None => Cell::text(&*cell.words),
+    };
+    let rows = trend.moments.iter().enumerate().map(|(moment, name)| {
+        let cells = trend.columns.iter().map(|column| column.cells.get(moment));
+        let cells = cells.map(|found| found.map_or_else(Cell::blank, cell));
+        Line::of([Cell::heading(&**name)].into_iter().chain(cells).collect())
+    });
+    sheet.parts = vec![Part { heading: String::new(), head, rows: rows.collect() }];
+    sheet.notes = notes(spec);
+    Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
+}
+
+fn notes(spec: &Spec) -> Vec<String> {
+    let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
+    notes.filter(|note| !note.is_empty()).cloned().collect()
 }
 
 fn of_cells(heat: &Heat) -> Vec<Line> {
@@ -98,4 +128,55 @@ fn line(mut cells: Vec<Cell>, row: &Row) -> Line {
         Cell::text(&*row.note),
     ]);
     Line::of(cells)
+}
+
+/// The numbers behind a figure of dates: a line a date of each scope, then the reference's dates.
+fn dates_tables(spec: &Spec, course: &Course, lang: Lang) -> Tables {
+    let mut sheet =
+        Sheet::new(SheetKind::Figure, sheets::tab_figure(lang), &[37, 22, 14, 12, 12, 12, 40, 50]);
+    sheet.title.clone_from(&spec.title);
+    sheet.lead.clone_from(&spec.summary);
+    let [row, date, base, share, reference, source] = &course.headings;
+    let head = vec![
+        Head::text(&**row),
+        Head::text(&**date),
+        Head::number(&**base),
+        Head::number(&**share),
+        Head::number(sheets::head_from(lang)),
+        Head::number(sheets::head_to(lang)),
+        Head::text(&**reference),
+        Head::text(&**source),
+    ];
+    let cell = |share: Option<f64>| share.map_or_else(Cell::blank, |share| Cell::share(share, 1));
+    let own = course.panels.iter().flat_map(|panel| {
+        panel.points.iter().map(|point| {
+            Line::of(vec![
+                Cell::heading(&*panel.label),
+                Cell::text(&*point.date),
+                Cell::text(&*point.base),
+                cell(point.share),
+                cell(point.range.map(|range| range.low)),
+                cell(point.range.map(|range| range.high)),
+                Cell::text(&*point.reference),
+                Cell::blank(),
+            ])
+        })
+    });
+    let reference = course.reference.iter().map(|given| {
+        Line::of(vec![
+            Cell::heading(&*spec.reference.name),
+            Cell::text(&*given.date),
+            Cell::blank(),
+            Cell::share(given.share, 2),
+            Cell::blank(),
+            Cell::blank(),
+            Cell::blank(),
+            Cell::text(&*given.source),
+        ])
+    });
+    let rows = own.chain(reference).collect();
+    sheet.parts = vec![Part { heading: String::new(), head, rows }];
+    let notes = spec.notes.iter().chain([&spec.lead, &spec.base, &spec.source]);
+    sheet.notes = notes.filter(|note| !note.is_empty()).cloned().collect();
+    Tables { lang, title: spec.title.clone(), mark: String::new(), sheets: vec![sheet] }
 }

@@ -81,7 +81,7 @@ fn write_block(
         Block::Figure { id, title, summary } => {
             let spec = figure(*id);
             out.push(form.strong(title));
-            if spec.rows.is_empty() {
+            if spec.is_empty() {
                 out.push(form.words(summary));
                 return;
             }

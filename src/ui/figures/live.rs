@@ -1,17 +1,13 @@
 //! The mirror while typing: one sentence, a small table of verdicts, and the figure.
 
 use crate::analysis::{ScopeResult, Verdict};
-use crate::chart::{self, Frame, SvgOptions};
 use crate::markup::Markup;
-use crate::report::mirror_figure;
 use crate::text::benchmark::yardstick;
 use crate::text::{self, Digits, Lang, Subject, figures, finding, verdict};
 use crate::ui::app::use_app;
+use crate::ui::later::{Later, Part};
 use crate::ui::parts::verdict_chip::verdict_class;
 use leptos::prelude::*;
-
-/// The width the panel's figure is drawn for, in CSS pixels.
-const WIDTH: f64 = 360.0;
 
 /// The live panel beside the grid.
 #[component]
@@ -24,10 +20,6 @@ pub fn Live() -> impl IntoView {
     };
     // Drawn only while it is looked at: it would cost each keystroke more than the table does.
     let is_open = RwSignal::new(false);
-    let picture = Signal::derive(move || match is_open.get() {
-        true => state.with_subject(picture).unwrap_or_default(),
-        false => String::new(),
-    });
     view! {
         <section class="live" aria-labelledby="live-heading">
             <h2 id="live-heading">{state.t(figures::live_heading)}</h2>
@@ -37,19 +29,11 @@ pub fn Live() -> impl IntoView {
                 <div class="table-scroll" inner_html=words(table)></div>
                 <details class="more" on:toggle=move |_| is_open.update(|open| *open = !*open)>
                     <summary>{state.t(figures::live_figure)}</summary>
-                    <div inner_html=picture></div>
+                    <Show when=move || is_open.get()><Later part=Part::Picture/></Show>
                 </details>
             </div>
         </section>
     }
-}
-
-fn picture(lang: Lang, subject: &Subject) -> String {
-    let spec = mirror_figure::levels(lang, subject, None, finding::headline(lang, subject));
-    let frame = Frame::Embedded;
-    let drawing = chart::draw_rows(&spec, WIDTH, frame);
-    let options = SvgOptions { width: WIDTH, frame, lang: lang.tag(), id: "live" };
-    chart::svg_of(&spec, &drawing, options)
 }
 
 fn table(lang: Lang, subject: &Subject) -> String {

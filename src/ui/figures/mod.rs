@@ -7,12 +7,14 @@ mod grid_look;
 mod grid_markup;
 mod live;
 mod paste_question;
+mod picture;
 mod problems;
 mod selection;
 mod shape;
 mod structure;
 
 pub use about::About;
+pub use picture::Picture;
 pub use shape::Shape;
 
 use super::app::use_app;

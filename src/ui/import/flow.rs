@@ -11,6 +11,7 @@ use crate::text::{self, app, import};
 use crate::ui::app::Message;
 use crate::ui::parts::save_panel::project_error;
 use crate::ui::screen::Screen;
+use crate::ui::years;
 use crate::web::address;
 use crate::web::worker::{self, Arrived, Together, Trouble};
 use leptos::prelude::*;
@@ -55,6 +56,10 @@ impl Intake {
             Err(trouble) => return self.explain(&name, trouble),
         };
         match project::read(&text) {
+            // There it is another date of the same organisation.
+            Ok(work) if self.state.screen.get_untracked() == Screen::Years => {
+                years::take(self.state, work);
+            }
             Ok(work) => {
                 self.replace_work(work, |lang| app::save_opened(lang).to_owned());
                 if self.together.with_untracked(|together| together.names.len() > 1) {

@@ -21,7 +21,7 @@ mod table;
 mod understood;
 mod view;
 
-pub use entry::{Entry, write_entry};
+pub use entry::{Entry, write_entry, write_file_field};
 pub use stage::{Busy, HEADING, intake};
 
 use super::app::App;

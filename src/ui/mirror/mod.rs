@@ -1,7 +1,10 @@
 //! The mirror screen: one sentence, the figure, and everything that stands behind it.
 
 mod areas;
+mod beside;
 mod equity;
+mod focus;
+mod groups;
 mod heat;
 mod levels;
 mod seen_before;
@@ -82,14 +85,18 @@ fn Reflection() -> impl IntoView {
         <p class="organisation-line">{move || organisation_line(state)}</p>
         <h1 data-headline>{headline}</h1>
         <p class="lead">{lead}</p>
+        <focus::FocusChoice/>
         <Figure id="mirror-figure" spec/>
         <p class="fixed-sentence">{state.t(findings::note_not_discrimination)}</p>
         <div inner_html=behind(levels_behind)></div>
         <areas::Areas/>
+        <div inner_html=behind(groups_behind)></div>
+        <beside::Beside/>
         <div inner_html=behind(story_behind)></div>
         <Menu name="mirror-edition"/>
         <p class="actions no-print">
             <a class="button primary" href=Screen::Pledge.address()>{state.t(mirror::to_pledge)}</a>
+            <a class="button" href=Screen::Path.address()>{state.t(mirror::to_path)}</a>
             <a class="button" href=Screen::Method.address()>{state.t(mirror::how)}</a>
             <a class="button" href=Screen::Sources.address()>{state.t(mirror::sources)}</a>
         </p>
@@ -116,6 +123,12 @@ fn levels_behind(lang: Lang, subject: &Subject) -> String {
     cautions(&mut html, lang, subject);
     levels::levels(&mut html, lang, subject);
     equity::equity(&mut html, lang, subject);
+    html.finish()
+}
+
+fn groups_behind(lang: Lang, subject: &Subject) -> String {
+    let mut html = Markup::default();
+    groups::groups_apart(&mut html, lang, subject);
     html.finish()
 }
 

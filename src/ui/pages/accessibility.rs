@@ -25,6 +25,7 @@ pub(super) fn write(html: &mut Markup, lang: Lang) {
     let tested = [
         accessibility::tested_automatic,
         accessibility::tested_keyboard,
+        accessibility::tested_years,
         accessibility::tested_narrow,
         accessibility::tested_files_in,
         accessibility::tested_files_axe,

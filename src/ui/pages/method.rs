@@ -65,7 +65,9 @@ fn below(state: App, thresholds: &Method) -> String {
     if !state.has_no_figures() {
         let written = state.with_subject(|lang, subject| {
             html.element("p", "", worked::intro_own(lang));
-            measures(&mut html, lang, thresholds, subject, worked::label_own(lang));
+            let assumptions = state.session.with(|s| s.work().choices.assumptions(s.draft()));
+            let label = worked::label_own(lang);
+            measures(&mut html, lang, (thresholds, &assumptions), subject, label);
         });
         if written.is_some() {
             return html.finish();
@@ -75,19 +77,25 @@ fn below(state: App, thresholds: &Method) -> String {
         html.element("p", "", worked::intro_example(lang));
         let (table, benchmark) = (&checked.workforce.table, &checked.benchmark);
         let subject = Subject { assessment: &assessment, table, benchmark };
-        measures(&mut html, lang, thresholds, &subject, worked::label_example(lang));
+        let assumed = (thresholds, &Assumptions::default());
+        measures(&mut html, lang, assumed, &subject, worked::label_example(lang));
     }
     html.finish()
 }
 
-fn measures(html: &mut Markup, lang: Lang, thresholds: &Method, subject: &Subject, label: &str) {
-    let assumptions = Assumptions::default();
-    for measure in method_page::measures(lang, thresholds, &assumptions) {
+fn measures(
+    html: &mut Markup,
+    lang: Lang,
+    (thresholds, assumptions): (&Method, &Assumptions),
+    subject: &Subject,
+    label: &str,
+) {
+    for measure in method_page::measures(lang, thresholds, assumptions) {
         html.tag("section").attribute("class", "measure");
         html.attribute("id", &["method", measure.id].join("-")).open();
         html.element("h2", "", measure.name).element("p", "", measure.answers);
         html.start("dl", "facts");
-        let example = example(lang, measure.id, subject, &assumptions);
+        let example = example(lang, measure.id, subject, assumptions);
         let example = example.unwrap_or_else(|| worked::not_here(lang).to_owned());
         for (term, text) in [
             (method::formula_label(lang), measure.formula.as_ref()),

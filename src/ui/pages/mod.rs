@@ -32,7 +32,13 @@ pub fn Page(screen: Screen) -> impl IntoView {
             Screen::Privacy => privacy::write(&mut html, lang),
             Screen::Accessibility => accessibility::write(&mut html, lang),
             Screen::Start => start::write(&mut html, lang),
-            Screen::Figures | Screen::Method | Screen::Mirror | Screen::Pledge | Screen::Board => {}
+            Screen::Figures
+            | Screen::Method
+            | Screen::Mirror
+            | Screen::Path
+            | Screen::Pledge
+            | Screen::Years
+            | Screen::Board => {}
         }
         html.finish()
     };

@@ -1,11 +1,14 @@
 //! A figure: the SVG until the canvas is ready, the sentence that says the same, and its table.
+//!
+//! Arrow keys move a cursor over what the figure holds; what it stands on is shown and read out in
+//! the table's words.
 
 use crate::chart::{self, Frame, Spec, SvgOptions};
 use crate::markup::Markup;
 use crate::text::mirror;
 use crate::ui::app::use_app;
 use crate::ui::export::FigureActions;
-use crate::web::chart::{State, live};
+use crate::web::chart::{Live, State, live};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,6 +26,23 @@ pub fn Figure(
     let state = use_app();
     let canvas = NodeRef::<leptos::html::Canvas>::new();
     let on_canvas = live(canvas, Signal::derive(move || spec.get().as_ref().clone()));
+    let cursor = RwSignal::new(None::<usize>);
+    // Another figure may not have the place.
+    Effect::new(move |_| {
+        spec.track();
+        cursor.set(None);
+    });
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        let count = spec.with_untracked(|spec| places(spec));
+        let from = cursor.get_untracked();
+        let Some(to) = moved(from, count, &event.key()) else { return };
+        event.prevent_default();
+        point(cursor, on_canvas, to);
+    };
+    let reading = move || {
+        let read = cursor.get().and_then(|place| spec.with(|spec| read(spec, place)));
+        read.unwrap_or_else(|| mirror::figure_keys(state.lang.get()).to_owned())
+    };
     let picture = move |width: f64, name: &'static str| {
         let id = [id, name].join("-");
         let options =
@@ -33,7 +53,15 @@ pub fn Figure(
         <figure class="figure" id=id>
             <figcaption>{move || spec.get().title.clone()}</figcaption>
             <p class="figure-lead">{move || spec.get().lead.clone()}</p>
-            <div class="fig" class:is-live=move || on_canvas.state.get() == State::Ready>
+            <div
+                class="fig"
+                class:is-live=move || on_canvas.state.get() == State::Ready
+                tabindex="0"
+                role="group"
+                aria-label=move || spec.get().title.clone()
+                on:keydown=on_key
+                on:blur=move |_| point(cursor, on_canvas, None)
+            >
                 <div class="fig-wide" inner_html=move || picture(WIDE, "wide")></div>
                 <div class="fig-narrow" inner_html=move || picture(NARROW, "narrow")></div>
                 <div class="fig-canvas">
@@ -44,6 +72,7 @@ pub fn Figure(
                     ></canvas>
                 </div>
             </div>
+            <p class="hint figure-reading no-print" role="status">{reading}</p>
             <p class="source">{move || spec.get().base.clone()}". "{move || spec.get().source.clone()}</p>
             <FigureActions spec/>
             <details class="more figure-table">
@@ -52,6 +81,39 @@ pub fn Figure(
             </details>
         </figure>
     }
+}
+
+fn point(cursor: RwSignal<Option<usize>>, canvas: Live, place: Option<usize>) {
+    cursor.set(place);
+    canvas.select(place);
+}
+
+/// How many rows, or moments, the cursor walks over.
+fn places(spec: &Spec) -> usize {
+    spec.trend().map_or(spec.rows.len(), |trend| trend.moments.len())
+}
+
+/// Where a key leads; `None` for a key that leads nowhere. The first arrow enters at the beginning.
+fn moved(from: Option<usize>, count: usize, key: &str) -> Option<Option<usize>> {
+    let last = count.checked_sub(1)?;
+    let on = |step: isize| from.map_or(0, |at| at.saturating_add_signed(step).min(last));
+    Some(match key {
+        "ArrowLeft" | "ArrowUp" => Some(on(-1)),
+        "ArrowRight" | "ArrowDown" => Some(on(1)),
+        "Home" => Some(0),
+        "End" => Some(last),
+        "Escape" => None,
+        _ => return None,
+    })
+}
+
+/// A row of the table in words: "2027. Medarbejdere: 40; Som byen: 4,2 (10 %)".
+fn read(spec: &Spec, place: usize) -> Option<String> {
+    let table = chart::table(spec);
+    let (name, cells) = table.rows.get(place)?.split_first()?;
+    let named = table.headings.iter().skip(1).zip(cells).filter(|(_, cell)| !cell.is_empty());
+    let cells: Vec<String> = named.map(|(heading, cell)| [heading, ": ", cell].concat()).collect();
+    Some([name.as_str(), ". ", &cells.join("; ")].concat())
 }
 
 /// The figure's table.

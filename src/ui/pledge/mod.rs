@@ -14,16 +14,15 @@ use super::figures::ExampleBadge;
 use super::mirror::NoFigures;
 use crate::analysis::{Assumptions, targets as suggested_targets};
 use crate::exchange::html;
+use crate::exchange::office::{last_reached, raise_above_reached};
+use crate::pledge::timetable::start_year;
 use crate::pledge::{Edit, Pledge, suggest};
 use crate::report;
-use crate::session::Event;
+use crate::session::{Event, PartId};
 use crate::text::pledge_screen;
 use crate::web::{clock, page};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The longest horizon a target may have, in years (methods, section 8).
-const HORIZON: u8 = suggested_targets::MAX_YEARS;
 
 /// The pledge as it stands: what is suggested with the user's words over it.
 pub(super) type PledgeMemo = Memo<Option<Arc<Pledge>>>;
@@ -33,12 +32,38 @@ pub(super) fn edit(state: App, edit: Edit) {
     state.apply(Event::Pledge(edit));
 }
 
-fn pledge_memo(state: App) -> PledgeMemo {
+/// The turnover that targets rest on.
+pub(super) type AssumptionsMemo = Memo<Assumptions>;
+
+fn assumptions_memo(state: App) -> AssumptionsMemo {
+    Memo::new(move |_| {
+        state.session.with(|session| session.work().choices.assumptions(session.draft()))
+    })
+}
+
+/// The numbers that were reached on earlier promises, by level.
+pub(super) type ReachedMemo = Memo<Vec<(PartId, u64)>>;
+
+fn reached_memo(state: App) -> ReachedMemo {
+    Memo::new(move |_| state.session.with(|s| last_reached(s.work(), state.lang.get())))
+}
+
+fn pledge_memo(state: App, assumptions: AssumptionsMemo, reached: ReachedMemo) -> PledgeMemo {
     let today = clock::today();
+    let horizon = Memo::new(move |_| {
+        let reporting_date = state.checked.get().workforce.reporting_date;
+        let start = start_year(reporting_date, today);
+        state.session.with(|session| session.work().choices.target_horizon(start))
+    });
     let suggestion = Memo::new(move |_| {
         let (checked, outcome) = (state.checked.get(), state.outcome.get());
         let assessment = outcome.as_ref().as_ref().ok()?;
-        let targets = suggested_targets::suggest(assessment, &Assumptions::default(), HORIZON);
+        let years = horizon.get();
+        let mut targets = assumptions
+            .with(|assumptions| suggested_targets::suggest(assessment, assumptions, years));
+        state.session.with(|session| {
+            reached.with(|reached| raise_above_reached(&mut targets, reached, session.draft()));
+        });
         Some(Arc::new(suggest(&checked.workforce, assessment, &targets, today)))
     });
     let edits = Memo::new(move |_| state.session.with(|session| session.work().pledge.clone()));
@@ -52,7 +77,9 @@ fn pledge_memo(state: App) -> PledgeMemo {
 #[component]
 pub fn PledgeScreen() -> impl IntoView {
     let state = use_app();
-    let pledge = pledge_memo(state);
+    let assumptions = assumptions_memo(state);
+    let reached = reached_memo(state);
+    let pledge = pledge_memo(state, assumptions, reached);
     let is_bilingual = RwSignal::new(false);
     let browsing = catalogue::Browsing::new();
     let is_ready = Memo::new(move |_| !state.has_no_figures() && pledge.with(Option::is_some));
@@ -65,7 +92,7 @@ pub fn PledgeScreen() -> impl IntoView {
                     <p class="lead">{state.t(pledge_screen::lead)}</p>
                     <PrintAction/>
                     <h2>{state.t(pledge_screen::edit_heading)}</h2>
-                    <targets::Targets pledge/>
+                    <targets::Targets pledge assumptions reached/>
                     <measures::Measures pledge browsing/>
                     <catalogue::Catalogue pledge browsing/>
                     <removed::Removed pledge/>
@@ -74,7 +101,7 @@ pub fn PledgeScreen() -> impl IntoView {
                     <p class="hint">{state.t(pledge_screen::preview_hint)}</p>
                     <BothLanguages name="preview" is_bilingual/>
                 </div>
-                <Paper pledge is_bilingual/>
+                <Paper pledge assumptions is_bilingual/>
                 <div class="no-print"><PrintAction/></div>
                 <Menu name="pledge-edition" is_bilingual/>
             </Show>
@@ -102,7 +129,11 @@ fn PrintAction() -> impl IntoView {
 
 /// The document as it will be printed.
 #[component]
-fn Paper(pledge: PledgeMemo, is_bilingual: RwSignal<bool>) -> impl IntoView {
+fn Paper(
+    pledge: PledgeMemo,
+    assumptions: Memo<Assumptions>,
+    is_bilingual: RwSignal<bool>,
+) -> impl IntoView {
     let state = use_app();
     let html = Memo::new(move |_| {
         if is_bilingual.get() {
@@ -110,12 +141,13 @@ fn Paper(pledge: PledgeMemo, is_bilingual: RwSignal<bool>) -> impl IntoView {
         }
         let (checked, outcome) = (state.checked.get(), state.outcome.get());
         let (pledge, assessment) = (pledge.get()?, outcome.as_ref().as_ref().ok()?);
+        let assumptions = assumptions.get();
         let source = report::Source {
             pledge: &pledge,
             workforce: &checked.workforce,
             assessment,
             benchmark: &checked.benchmark,
-            assumptions: &Assumptions::default(),
+            assumptions: &assumptions,
         };
         let lang = state.lang.get();
         let figure = |id, lang| html::paper_figure(&report::figure(&source, lang, id), lang);

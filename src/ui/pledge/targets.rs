@@ -1,18 +1,25 @@
 //! Targets per level: baseline, number, day and owner, all editable.
 
 use super::line_field::{Kind, LineField};
-use super::{PledgeMemo, edit};
+use super::{AssumptionsMemo, PledgeMemo, ReachedMemo, edit};
 use crate::pledge::{Change, Edit, LineId, TargetLine};
 use crate::report::words;
+use crate::session::PartId;
+use crate::text::benchmark::yardstick;
 use crate::text::standing::standing;
-use crate::text::{self, Lang, Subject, pledge_screen, report};
+use crate::text::{self, Lang, Subject, path, pledge_screen, report, turnover, years};
 use crate::ui::app::{App, use_app};
+use crate::ui::screen::Screen;
 use crate::workforce::Scope;
 use leptos::prelude::*;
 
 /// The lines, or why there are none.
 #[component]
-pub fn Targets(pledge: PledgeMemo) -> impl IntoView {
+pub fn Targets(
+    pledge: PledgeMemo,
+    assumptions: AssumptionsMemo,
+    reached: ReachedMemo,
+) -> impl IntoView {
     let state = use_app();
     let ids = Memo::new(move |_| {
         let pledge = pledge.get();
@@ -24,15 +31,28 @@ pub fn Targets(pledge: PledgeMemo) -> impl IntoView {
         let names: Vec<&str> = pledge.numberless.iter().map(|level| level.name.as_str()).collect();
         (!names.is_empty()).then(|| pledge_screen::numberless(lang, &names.join(", ")))
     };
+    // What the numbers rest on, as it is now.
+    let hint = move || {
+        let (lang, checked) = (state.lang.get(), state.checked.get());
+        let pledge = pledge.get()?;
+        let year = pledge.targets.iter().find_map(|line| line.computed.map(|_| line.day.suggested));
+        let levels = checked.workforce.table.levels();
+        let names: Vec<&str> = levels.iter().map(|level| level.name.as_str()).collect();
+        let assumed = assumptions.with(|assumed| turnover::assumed(lang, assumed, &names));
+        let noun = yardstick(lang, &checked.benchmark).noun;
+        let hint = year.map(|day| pledge_screen::targets_hint(lang, &day.year().to_string(), noun));
+        Some([hint.unwrap_or_default(), assumed].join(" "))
+    };
     view! {
         <section aria-labelledby="targets-heading">
             <h3 id="targets-heading">{state.t(pledge_screen::targets)}</h3>
             {move || match ids.get().unwrap_or_default().is_empty() {
-                true => view! { <p>{state.t(pledge_screen::targets_none)}</p> },
-                false => view! { <p>{state.t(pledge_screen::targets_hint)}</p> },
+                true => view! { <p>{state.t(pledge_screen::targets_none)}</p> }.into_any(),
+                false => view! { <p data-turnover>{hint}</p> }.into_any(),
             }}
+            <p><a href=Screen::Path.address()>{state.t(path::to_path)}</a></p>
             <For each=move || ids.get().unwrap_or_default() key=Clone::clone let:id>
-                <Target pledge id/>
+                <Target pledge reached id/>
             </For>
             {move || numberless().map(|text| view! { <p class="hint">{text}</p> })}
             <p class="hint">{state.t(report::clause)}</p>
@@ -42,6 +62,15 @@ pub fn Targets(pledge: PledgeMemo) -> impl IntoView {
 
 fn find(pledge: PledgeMemo, id: &LineId) -> Option<TargetLine> {
     pledge.with(|pledge| pledge.as_ref()?.targets.iter().find(|line| line.id == *id).cloned())
+}
+
+/// What was reached on the level before, and whether the number is above it.
+fn last_reached(lang: Lang, line: &TargetLine, reached: &[(PartId, u64)]) -> Option<String> {
+    let LineId::Target(key) = &line.id else { return None };
+    let last = reached.iter().find(|known| known.0.0.to_string() == *key)?.1;
+    let is_above = line.number().is_some_and(|number| number > last);
+    let words = if is_above { years::target_line_above } else { years::target_line_not_above };
+    Some(words(lang, &text::count(lang, last)))
 }
 
 /// What the figures say of the level.
@@ -58,7 +87,7 @@ fn change(state: App, line: Option<TargetLine>, change: Change) {
 }
 
 #[component]
-fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
+fn Target(pledge: PledgeMemo, reached: ReachedMemo, id: LineId) -> impl IntoView {
     let state = use_app();
     let line = Memo::new({
         let id = id.clone();
@@ -95,6 +124,10 @@ fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
     };
     let send = move |what: Change| change(state, line.get_untracked(), what);
     let changed = move || line.with(|line| words::target_changed(state.lang.get(), line.as_ref()?));
+    let earlier = move || {
+        let lang = state.lang.get();
+        line.with(|line| reached.with(|reached| last_reached(lang, line.as_ref()?, reached)))
+    };
     let offer = move || {
         let suggested = line.with(|line| line.as_ref().and_then(|line| line.target.suggested));
         let lang = state.lang.get();
@@ -158,6 +191,7 @@ fn Target(pledge: PledgeMemo, id: LineId) -> impl IntoView {
                     on_reset=Callback::new(move |()| send(Change::Owner(None)))
                 />
             </div>
+            {move || earlier().map(|text| view! { <p class="hint">{text}</p> })}
             {move || changed().map(|text| view! {
                 <p class="changed">
                     {text}" "

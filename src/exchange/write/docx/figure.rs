@@ -7,8 +7,8 @@
 use super::hatch::{self, Figure};
 use super::paragraph::valued;
 use crate::chart::{
-    self, Anchor, Area, BAR_LINE, Bar, Frame, GROUND, Mark, PAPER, Pattern, SOFT, Spec, Stroke,
-    Text,
+    self, Anchor, Area, BAND, BAR_LINE, Bar, Curve, Frame, GROUND, Mark, PAPER, Pattern, SOFT,
+    Spec, Stroke, Text,
 };
 use crate::markup::Markup;
 
@@ -73,6 +73,9 @@ pub(super) fn write(xml: &mut Markup, spec: &Spec, number: u32, title: &str, sum
     for bar in &drawing.bars {
         shapes.bar(*bar);
     }
+    for curve in &drawing.curves {
+        shapes.curve(curve);
+    }
     for mark in &drawing.front {
         shapes.mark(mark);
     }
@@ -120,6 +123,7 @@ impl Shapes<'_> {
                 self.rectangle(area, None, Some(Line { color: SOFT, width: 1.5, is_dashed: true }));
             }
             Mark::Line { from, to, stroke } => self.line(*from, *to, *stroke),
+            Mark::Band { corners } => self.polygon(corners, Some(BAND), None),
             Mark::Text(text) => self.text(text),
         }
     }
@@ -166,9 +170,39 @@ impl Shapes<'_> {
         self.end_plain();
     }
 
-    /// All strokes or dots of a bar as one shape of the bar's size.
-    fn pattern(&mut self, area: Area, figures: &[Figure], line: Option<Line>) {
+    /// The line alone; its marks say nothing that the line does not.
+    fn curve(&mut self, curve: &Curve) {
+        let look = chart::trace_look(curve.trace);
+        let is_dashed = look.dash.is_some();
+        let line = Line { color: look.color, width: look.width, is_dashed };
+        self.polygon(&curve.points, None, Some(line));
+    }
+
+    /// A shape through the points: closed and filled, or open and drawn as a line.
+    fn polygon(&mut self, points: &[(f64, f64)], fill: Option<&str>, line: Option<Line>) {
+        let end = |start: f64, pick: fn(f64, f64) -> f64, of: fn(&(f64, f64)) -> f64| {
+            points.iter().map(of).fold(start, pick)
+        };
+        let (x, y) = (end(f64::MAX, f64::min, |p| p.0), end(f64::MAX, f64::min, |p| p.1));
+        let (right, bottom) = (end(0.0, f64::max, |p| p.0), end(0.0, f64::max, |p| p.1));
+        let area = Area { x, y, width: (right - x).max(1.0), height: (bottom - y).max(1.0) };
         self.start(area, false);
+        self.start_path(area, fill.is_none());
+        for (number, point) in points.iter().enumerate() {
+            let command = if number == 0 { "a:moveTo" } else { "a:lnTo" };
+            path_point(self.xml, command, point.0 - x, point.1 - y);
+        }
+        if fill.is_some() {
+            self.xml.tag("a:close").empty();
+        }
+        self.xml.close("a:path").close("a:pathLst").close("a:custGeom");
+        self.filled(fill);
+        self.outlined(line);
+        self.end_plain();
+    }
+
+    /// Opens a geometry of its own with one path in it.
+    fn start_path(&mut self, area: Area, is_open: bool) {
         let xml = &mut *self.xml;
         xml.start("a:custGeom", "");
         for list in ["a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"] {
@@ -181,14 +215,20 @@ impl Shapes<'_> {
         xml.empty().start("a:pathLst", "").tag("a:path");
         xml.attribute("w", &units(area.width).to_string());
         xml.attribute("h", &units(area.height).to_string());
-        if line.is_some() {
+        if is_open {
             xml.attribute("fill", "none");
         }
         xml.open();
+    }
+
+    /// All strokes or dots of a bar as one shape of the bar's size.
+    fn pattern(&mut self, area: Area, figures: &[Figure], line: Option<Line>) {
+        self.start(area, false);
+        self.start_path(area, line.is_some());
         for figure in figures {
-            path(xml, figure);
+            path(self.xml, figure);
         }
-        xml.close("a:path").close("a:pathLst").close("a:custGeom");
+        self.xml.close("a:path").close("a:pathLst").close("a:custGeom");
         let fill = if line.is_some() { None } else { Some(BAR_LINE) };
         self.filled(fill);
         self.outlined(line);
@@ -309,19 +349,20 @@ fn hex(color: &str) -> &str {
     color.trim_start_matches('#')
 }
 
+fn path_point(xml: &mut Markup, command: &str, x: f64, y: f64) {
+    xml.start(command, "");
+    pair(xml, "a:pt", ["x", "y"], [units(x), units(y)]);
+    xml.close(command);
+}
+
 fn path(xml: &mut Markup, figure: &Figure) {
-    let point = |xml: &mut Markup, command: &str, x: f64, y: f64| {
-        xml.start(command, "");
-        pair(xml, "a:pt", ["x", "y"], [units(x), units(y)]);
-        xml.close(command);
-    };
     match *figure {
         Figure::Stroke { from, to } => {
-            point(xml, "a:moveTo", from.0, from.1);
-            point(xml, "a:lnTo", to.0, to.1);
+            path_point(xml, "a:moveTo", from.0, from.1);
+            path_point(xml, "a:lnTo", to.0, to.1);
         }
         Figure::Dot { x, y, radius } => {
-            point(xml, "a:moveTo", x - radius, y);
+            path_point(xml, "a:moveTo", x - radius, y);
             // From the left over the top and back below, half a turn each in 60,000ths of a degree:
             // a whole turn is read as none by some.
             for start in ["10800000", "0"] {
