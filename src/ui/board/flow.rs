@@ -131,7 +131,12 @@ impl Overview {
 
     /// Ends reading; nothing that was read is kept.
     pub fn stop(self) {
-        spawn_local(worker::cancel());
+        // Whatever the worker still answers belongs to a beginning that is over.
+        self.begin();
+        spawn_local(async move {
+            worker::cancel().await;
+            self.give_up(Trouble::Cancelled);
+        });
     }
 
     /// Puts everything away.

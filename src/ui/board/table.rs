@@ -12,9 +12,8 @@ pub(super) const CSV: &str = "data-board-csv";
 
 /// Writes a sheet; `place` is its place in the workbook.
 pub(super) fn write(html: &mut Markup, lang: Lang, place: usize, sheet: &Sheet) {
-    let id = ["board-sheet-", &place.to_string()].concat();
-    html.tag("section").attribute("class", "board-sheet").attribute("aria-labelledby", &id).open();
-    html.tag("h3").attribute("id", &id).open().words(&sheet.name).close("h3");
+    // No landmark: the tables in it are, and one of them has its name.
+    html.start("div", "board-sheet").element("h3", "", &sheet.name);
     // The first line is the base, which stands above all of them.
     for line in sheet.intro.iter().skip(1) {
         html.element("p", "hint", line);
@@ -27,7 +26,7 @@ pub(super) fn write(html: &mut Markup, lang: Lang, place: usize, sheet: &Sheet) 
     }
     html.start("p", "actions no-print").tag("button").attribute("type", "button");
     html.attribute(CSV, &place.to_string()).open().words(&board::save_csv_of(lang, &sheet.name));
-    html.close("button").close("p").close("section");
+    html.close("button").close("p").close("div");
 }
 
 fn table(html: &mut Markup, lang: Lang, sheet: &Sheet, part: &Part) {
