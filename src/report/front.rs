@@ -15,6 +15,9 @@ use crate::text::focus::FocusWords;
 use crate::text::{Lang, benchmark, charter, count, date, month, report};
 use crate::workforce::{Bounds, DataQuality, Date, OutsourcedWork};
 
+/// A text about a number.
+type Counted = fn(Lang, &str) -> String;
+
 /// Page 1, and what had no room on it.
 pub(super) struct Front<'a> {
     pub blocks: Vec<Block>,
@@ -113,7 +116,7 @@ fn targets(source: &Source, lang: Lang) -> Vec<Block> {
     if pledge.targets.iter().any(|line| line.figures_changed.is_some()) {
         blocks.push(Block::paragraph(Role::Note, report::targets_changed_note(lang)));
     }
-    let said: [(bool, fn(Lang, &str) -> String); 2] =
+    let said: [(bool, Counted); 2] =
         [(true, report::numberless_few), (false, report::numberless_hidden)];
     for (wanted, words) in said {
         let levels = pledge.numberless.iter().filter(|level| is_few(level) == wanted);

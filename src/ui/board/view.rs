@@ -11,6 +11,9 @@ use crate::web::page;
 use crate::web::worker::ARRIVED;
 use leptos::prelude::*;
 
+/// A text about a number.
+type Counted = fn(Lang, &str) -> String;
+
 /// The element that hears of arrivals while it is there (see `public/office-page.js`).
 const BOARD: &str = "board";
 
@@ -166,7 +169,7 @@ fn heading(summary: &Summary, tables: &Tables) -> String {
 /// What there is to know about the files before the tables.
 fn said(lang: Lang, summary: &Summary) -> Vec<String> {
     let due = summary.reviews.iter().filter(|review| review.due == Due::Now).count();
-    let counted: [(usize, fn(Lang, &str) -> String); 6] = [
+    let counted: [(usize, Counted); 6] = [
         (summary.pledges, board::said_pledges),
         (due, board::said_now),
         (summary.internal, board::said_internal),
