@@ -64,9 +64,13 @@ fn below(state: App, thresholds: &Method) -> String {
     simulated(&mut html, lang);
     if !state.has_no_figures() {
         let written = state.with_subject(|lang, subject| {
-            html.element("p", "", worked::intro_own(lang));
+            let is_example = state.session.with(|session| session.draft().is_example);
+            let (intro, label) = match is_example {
+                true => (worked::intro_open_example(lang), worked::label_example(lang)),
+                false => (worked::intro_own(lang), worked::label_own(lang)),
+            };
+            html.element("p", "", intro);
             let assumptions = state.session.with(|s| s.work().choices.assumptions(s.draft()));
-            let label = worked::label_own(lang);
             measures(&mut html, lang, (thresholds, &assumptions), subject, label);
         });
         if written.is_some() {
