@@ -52,6 +52,8 @@ impl Worked<'_> {
             "dissimilarity" => self.dissimilarity(),
             "information" | "theil" => self.crossing(id),
             "hidden" => self.hidden(),
+            // These figures are of one date; the other ones stand on their own screen.
+            "change" => Some(worked::change(self.lang).to_owned()),
             "benchmark" => Some(self.benchmark()),
             "year_step" | "target" => self.target(id),
             "paths" => self.required(),

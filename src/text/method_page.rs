@@ -252,6 +252,14 @@ pub fn measures(lang: Lang, thresholds: &Method, assumptions: &Assumptions) -> V
             source: method::target_source(lang),
         },
         Measure {
+            id: "change",
+            name: method::change_name(lang),
+            answers: method::change_answers(lang),
+            formula: method::change_formula(lang).to_owned(),
+            neutral: method::change_neutral(lang).to_owned(),
+            source: method::change_source(lang),
+        },
+        Measure {
             id: "disclosure",
             name: method::disclosure_name(lang),
             answers: method::disclosure_answers(lang),
