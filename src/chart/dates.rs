@@ -7,16 +7,14 @@
 //! Absent: a panel between its axes ([`super::plot`]), rows ([`super::layout`]), what is said
 //! ([`super::course`]).
 
-use super::captions::Captions;
 use super::course::{Course, CourseKey};
 use super::drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
 use super::measure::{width_of, wrap};
 use super::paint::{Ink, Stroke};
 use super::plot::{HALF, Plot};
+use super::sheet::Sheet;
 use super::spec::{Spec, Tone};
 
-/// Around a picture that travels alone.
-const MARGIN: f64 = 24.0;
 /// Between two panels.
 const GAP: f64 = 24.0;
 /// Wider texts stand under or over their squares.
@@ -24,13 +22,9 @@ const LONGEST_BESIDE: f64 = 70.0;
 
 /// Places a figure of dates in a width of so many pixels.
 pub fn draw(spec: &Spec, course: &Course, width: f64, frame: Frame) -> Drawing {
-    let inset = if frame == Frame::Standalone { MARGIN } else { 1.0 };
-    let (left, right) = (inset, width - inset);
-    let (mut back, mut front) = (Vec::new(), Vec::new());
-    let mut top = inset;
-    if frame == Frame::Standalone {
-        top = Captions { marks: &mut front, left, right }.above(spec, top);
-    }
+    let mut sheet = Sheet::new(spec, width, frame);
+    let mut top = sheet.above();
+    let (left, right) = (sheet.left, sheet.right);
     let columns = columns(course.panels.len(), right - left);
     let panel_width = (right - left - GAP * (columns - 1) as f64) / columns as f64;
     let height = if course.panels.len() == 1 { 230.0 } else { 120.0 };
@@ -51,7 +45,7 @@ pub fn draw(spec: &Spec, course: &Course, width: f64, frame: Frame) -> Drawing {
             let x = left + place as f64 * (panel_width + GAP);
             let mut at = top + TextStyle::Label.size();
             for name in names {
-                front.push(text(x, at, Anchor::Start, TextStyle::Label, Ink::Strong, name));
+                sheet.front.push(text(x, at, Anchor::Start, TextStyle::Label, Ink::Strong, name));
                 at += TextStyle::Label.line_height();
             }
             let width = panel_width - gutter - margin;
@@ -59,19 +53,14 @@ pub fn draw(spec: &Spec, course: &Course, width: f64, frame: Frame) -> Drawing {
             let number = row * columns + place;
             let marked = course.cursor.filter(|cursor| cursor.0 == number).map(|cursor| cursor.1);
             let plot = Plot { spec, course, area, margin, left: x };
-            plot.axes(&mut back);
-            plot.draw(panel, course.panels.len() == 1, marked, &mut front);
+            plot.axes(&mut sheet.back);
+            plot.draw(panel, course.panels.len() == 1, marked, &mut sheet.front);
         }
         top = y + height + 34.0;
     }
-    let mut bottom = legend(course, left, right, top + 4.0, &mut front);
-    if frame == Frame::Standalone {
-        bottom = Captions { marks: &mut front, left, right }.below(spec, bottom);
-    }
-    let height = (bottom + inset).ceil();
-    if frame == Frame::Standalone {
-        back.insert(0, Mark::Ground { area: Area { x: 0.0, y: 0.0, width, height }, page: true });
-    }
+    let bottom = legend(course, left, right, top + 4.0, &mut sheet.front);
+    let (height, inset) = (sheet.finish(bottom), sheet.inset());
+    let Sheet { back, front, .. } = sheet;
     let bands = Area { x: left, y: inset, width: right - left, height: height - 2.0 * inset };
     let (bars, curves) = (Vec::new(), Vec::new());
     Drawing { width, height, bands, bar_height: 0.0, back, bars, curves, front }

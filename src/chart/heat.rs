@@ -4,11 +4,10 @@
 //! Nothing is scaled: where the columns do not fit beside one another they go on below, with the
 //! names of the lines again. Absent: the rows of other figures ([`super::rows`]).
 
-use super::captions::Captions;
 use super::drawing::{Anchor, Area, Bar, Drawing, Frame, Mark, Text, TextStyle};
-use super::layout::MARGIN;
 use super::measure::{width_of, wrap};
 use super::paint::{Ink, Stroke};
+use super::sheet::Sheet;
 use super::spec::{Heat, HeatLine, Row, Shape, Spec, Tone};
 use std::ops::Range;
 
@@ -29,32 +28,22 @@ const BETWEEN_BLOCKS: f64 = 22.0;
 
 /// Places a heat figure in a width of so many whole pixels.
 pub fn draw(spec: &Spec, heat: &Heat, width: f64, frame: Frame) -> Drawing {
-    let inset = if frame == Frame::Standalone { MARGIN } else { 1.0 };
-    let (left, right) = (inset, width - inset);
-    let (mut back, mut bars, mut front) = (Vec::new(), Vec::new(), Vec::new());
-    let mut y = inset;
-    if frame == Frame::Standalone {
-        y = Captions { marks: &mut front, left, right }.above(spec, y);
-    }
+    let mut sheet = Sheet::new(spec, width, frame);
+    let mut y = sheet.above();
+    let (left, right, inset) = (sheet.left, sheet.right, sheet.inset());
+    let mut bars = Vec::new();
     let places = Places::of(heat, left, right);
-    let mut blocks =
-        Blocks { back: &mut back, bars: &mut bars, front: &mut front, places: &places };
+    let Sheet { back, front, .. } = &mut sheet;
+    let mut blocks = Blocks { back, bars: &mut bars, front, places: &places };
     let mut first = 0;
     while first < heat.columns.len() {
         let end = places.end_of_block(first);
         y = blocks.block(heat, first..end, y) + BETWEEN_BLOCKS;
         first = end;
     }
-    let mut captions = Captions { marks: &mut front, left, right };
-    let mut bottom = captions.legend(spec, y);
-    if frame == Frame::Standalone {
-        bottom = captions.below(spec, bottom);
-    }
-    let height = (bottom + inset).ceil();
-    if frame == Frame::Standalone {
-        let area = Area { x: 0.0, y: 0.0, width, height };
-        back.insert(0, Mark::Ground { area, page: true });
-    }
+    let bottom = sheet.legend(y);
+    let height = sheet.finish(bottom);
+    let Sheet { back, front, .. } = sheet;
     let bands = Area { x: left, y: inset, width: right - left, height: 0.0 };
     let curves = Vec::new();
     Drawing { width, height, bands, bar_height: 0.0, back, bars, curves, front }

@@ -4,7 +4,6 @@
 //! axis, the legend, source (when alone). The height follows from the width; nothing is scaled, so
 //! letters keep their size on a phone.
 
-use super::captions::Captions;
 use super::columns::Columns;
 use super::dates;
 use super::drawing::{Anchor, Area, Drawing, Frame, Mark, Text, TextStyle};
@@ -13,12 +12,11 @@ use super::lines;
 use super::measure::width_of;
 use super::paint::{Ink, Stroke};
 use super::rows::{Rows, kept_inside};
+use super::sheet::Sheet;
 use super::spec::{Shape, Spec};
 
 /// Narrower than any phone; below it texts would be cut to nothing.
 const NARROWEST: f64 = 240.0;
-/// Around a picture that travels alone.
-pub(super) const MARGIN: f64 = 24.0;
 /// The label of the mirror line, above the rows.
 const CITY_LABEL: f64 = 30.0;
 
@@ -35,33 +33,19 @@ pub fn draw(spec: &Spec, width: f64, frame: Frame) -> Drawing {
 
 /// [`draw`] for a figure that has rows.
 fn draw_rows(spec: &Spec, width: f64, frame: Frame) -> Drawing {
-    // One pixel keeps the outermost lines inside.
-    let inset = if frame == Frame::Standalone { MARGIN } else { 1.0 };
-    let (left, right) = (inset, width - inset);
-    let (mut back, mut front) = (Vec::new(), Vec::new());
-
-    let mut y = inset;
-    if frame == Frame::Standalone {
-        y = Captions { marks: &mut front, left, right }.above(spec, y);
-    }
-    let columns = Columns::of(spec, left, right);
+    let mut sheet = Sheet::new(spec, width, frame);
+    let y = sheet.above();
+    let columns = Columns::of(spec, sheet.left, sheet.right);
     let rows = Rows::place(spec, &columns, y + CITY_LABEL);
-    rows.grounds(&mut back);
-    axis(spec, &columns, &rows, &mut back);
-    mirror_line(spec, &columns, &rows, y, &mut front);
-    rows.over_bars(&mut front);
-    rows.texts(&mut front);
+    rows.grounds(&mut sheet.back);
+    axis(spec, &columns, &rows, &mut sheet.back);
+    mirror_line(spec, &columns, &rows, y, &mut sheet.front);
+    rows.over_bars(&mut sheet.front);
+    rows.texts(&mut sheet.front);
 
-    let mut captions = Captions { marks: &mut front, left, right };
-    let mut bottom = captions.legend(spec, rows.bottom() + 40.0);
-    if frame == Frame::Standalone {
-        bottom = captions.below(spec, bottom);
-    }
-    let height = (bottom + inset).ceil();
-    if frame == Frame::Standalone {
-        let area = Area { x: 0.0, y: 0.0, width, height };
-        back.insert(0, Mark::Ground { area, page: true });
-    }
+    let bottom = sheet.legend(rows.bottom() + 40.0);
+    let height = sheet.finish(bottom);
+    let Sheet { back, front, .. } = sheet;
     let bands = Area {
         x: columns.zero,
         y: y + CITY_LABEL + rows.bar_middle - rows.pitch / 2.0,

@@ -4,16 +4,14 @@
 //! alone). Labels stand at the right ends of their lines, moved apart where they would touch.
 //! Absent: rows ([`super::layout`]).
 
-use super::captions::Captions;
 use super::drawing::{Anchor, Area, Curve, Drawing, Frame, Mark, Text, TextStyle};
 use super::measure::{width_of, wrap};
 use super::paint::{Ink, Stroke};
 use super::rows::kept_inside;
+use super::sheet::Sheet;
 use super::spec::Spec;
 use super::trend::{Trace, Trend};
 
-/// Around a picture that travels alone.
-const MARGIN: f64 = 24.0;
 /// Below this width labels are short of room and the plot is lower.
 const NARROW: f64 = 520.0;
 /// Half the size of the mark at each moment.
@@ -41,13 +39,9 @@ impl Plot {
 
 /// Places a figure with a trend in a width of so many pixels.
 pub fn draw(spec: &Spec, trend: &Trend, width: f64, frame: Frame) -> Drawing {
-    let inset = if frame == Frame::Standalone { MARGIN } else { 1.0 };
-    let (left, right) = (inset, width - inset);
-    let (mut back, mut front) = (Vec::new(), Vec::new());
-    let mut top = inset;
-    if frame == Frame::Standalone {
-        top = Captions { marks: &mut front, left, right }.above(spec, top);
-    }
+    let mut sheet = Sheet::new(spec, width, frame);
+    let top = sheet.above();
+    let (left, right) = (sheet.left, sheet.right);
     let is_narrow = width < NARROW;
     let ticks = spec.axis.ticks.iter().map(|tick| width_of(&tick.label, TextStyle::Tick));
     let ticks = ticks.fold(0.0, f64::max);
@@ -61,20 +55,14 @@ pub fn draw(spec: &Spec, trend: &Trend, width: f64, frame: Frame) -> Drawing {
         height: if is_narrow { 190.0 } else { 230.0 },
     };
     let plot = Plot { area, moments: trend.moments.len(), max_share: spec.axis.max };
-    axes(spec, trend, &plot, left, &mut back);
-    band(trend, &plot, &mut back);
-    reference(spec, &plot, &mut back);
-    ends(labels, trend, &plot, spec.reference.share, &mut front);
+    axes(spec, trend, &plot, left, &mut sheet.back);
+    band(trend, &plot, &mut sheet.back);
+    reference(spec, &plot, &mut sheet.back);
+    ends(labels, trend, &plot, spec.reference.share, &mut sheet.front);
 
-    let mut captions = Captions { marks: &mut front, left, right };
-    let mut bottom = captions.legend(spec, area.y + area.height + 36.0);
-    if frame == Frame::Standalone {
-        bottom = captions.below(spec, bottom);
-    }
-    let height = (bottom + inset).ceil();
-    if frame == Frame::Standalone {
-        back.insert(0, Mark::Ground { area: Area { x: 0.0, y: 0.0, width, height }, page: true });
-    }
+    let bottom = sheet.legend(area.y + area.height + 36.0);
+    let height = sheet.finish(bottom);
+    let Sheet { back, front, .. } = sheet;
     let curves = trend.lines.iter().map(|line| Curve {
         trace: line.trace,
         points: line.shares.iter().enumerate().map(|(m, &s)| (plot.x(m), plot.y(s))).collect(),

@@ -30,6 +30,7 @@ mod measure;
 mod paint;
 mod plot;
 mod rows;
+mod sheet;
 mod spec;
 mod svg;
 mod table;
