@@ -48,6 +48,13 @@ impl Markup {
         self.open()
     }
 
+    /// The start of a `div` in which something wide scrolls by itself. What scrolls must be reachable
+    /// by keyboard, and what is reached must have a name.
+    pub fn start_scroll_region(&mut self, name: &str) -> &mut Markup {
+        self.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
+        self.attribute("role", "region").attribute("aria-label", name).open()
+    }
+
     pub fn close(&mut self, name: &str) -> &mut Markup {
         self.raw("</").raw(name).raw(">")
     }

@@ -176,9 +176,7 @@ fn write_table<'a>(html: &'a mut Markup, table: &Table) -> &'a mut Markup {
         TableKind::Verdicts => "verdicts",
         TableKind::Areas => "areas",
     };
-    // A table that scrolls must be reachable with the keyboard, and named.
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", &table.caption).open();
+    html.start_scroll_region(&table.caption);
     html.start("table", class).element("caption", "", &table.caption);
     html.start("thead", "").start("tr", "");
     for cell in &table.head {

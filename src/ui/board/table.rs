@@ -31,9 +31,7 @@ pub(super) fn write(html: &mut Markup, lang: Lang, place: usize, sheet: &Sheet) 
 
 fn table(html: &mut Markup, lang: Lang, sheet: &Sheet, part: &Part) {
     let caption = if part.heading.is_empty() { &sheet.name } else { &part.heading };
-    // What is wider than the screen is reached by keyboard, and so has a name.
-    html.tag("div").attribute("class", "table-scroll").attribute("role", "region");
-    html.attribute("tabindex", "0").attribute("aria-label", caption).open();
+    html.start_scroll_region(caption);
     html.start("table", "board-table");
     let is_said = part.heading.is_empty() || sheet.parts.len() == 1;
     html.element("caption", if is_said { "visually-hidden" } else { "" }, caption);

@@ -93,8 +93,7 @@ fn ages(html: &mut Markup, lang: Lang, offer: &Offer) {
 
 fn shares(html: &mut Markup, lang: Lang, benchmark: &Benchmark) {
     let name = text::benchmark::name(lang, benchmark);
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", &name).open();
+    html.start_scroll_region(&name);
     html.start("table", "office-table").element("caption", "", &name).start("tbody", "");
     for group in benchmark.groups() {
         html.start("tr", "").tag("th").attribute("scope", "row").open();

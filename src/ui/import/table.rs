@@ -120,8 +120,7 @@ pub(super) fn write(html: &mut Markup, lang: Lang, reading: &Reading) {
     html.element("h2", "", import::table_heading(lang));
     html.tag("p").attribute("class", "hint").attribute("id", "office-table-keys").open();
     html.words(import::table_hint(lang)).close("p");
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", import::table_scroll(lang)).open();
+    html.start_scroll_region(import::table_scroll(lang));
     html.start("table", "office-table").element(
         "caption",
         "visually-hidden",

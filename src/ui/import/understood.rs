@@ -50,9 +50,8 @@ pub(super) fn write(html: &mut Markup, lang: Lang, preview: &Preview) {
     html.start("section", "office-parts");
     html.element("h2", "", import::understood_heading(lang));
     html.element("p", "hint", import::understood_hint(lang));
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", import::understood_heading(lang));
-    html.open().start("table", "office-roles").start("thead", "").start("tr", "");
+    html.start_scroll_region(import::understood_heading(lang));
+    html.start("table", "office-roles").start("thead", "").start("tr", "");
     for name in [
         import::understood_place(lang),
         import::understood_words(lang),

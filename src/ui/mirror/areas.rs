@@ -124,8 +124,7 @@ fn parts(lang: Lang, found: &Found) -> String {
     let is_known = crossing.both.expected.is_some();
     let mut html = Markup::default();
     html.start("details", "more").element("summary", "", mirror::crossing_parts(lang));
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", texts::parts_caption(lang)).open();
+    html.start_scroll_region(texts::parts_caption(lang));
     html.start("table", "").element("caption", "", texts::parts_caption(lang));
     html.start("thead", "").start("tr", "");
     let chance = [texts::parts_chance(lang), texts::parts_beyond(lang)];

@@ -69,8 +69,7 @@ fn written(state: App) -> String {
 
 fn table(html: &mut Markup, lang: Lang, subject: &Subject, outside: &[Option<Outside>; 2]) {
     let caption = texts::caption(lang);
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", caption).open();
+    html.start_scroll_region(caption);
     html.start("table", "verdict-table").element("caption", "", caption);
     html.start("thead", "").start("tr", "");
     let headings = [

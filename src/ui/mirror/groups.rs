@@ -120,8 +120,7 @@ fn row<'a>(
 }
 
 fn start_table(html: &mut Markup, caption: &str) {
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", caption).open();
+    html.start_scroll_region(caption);
     html.start("table", "verdict-table").element("caption", "", caption);
     html.start("thead", "").start("tr", "");
 }

@@ -77,8 +77,7 @@ pub fn verdict_table(
     heading: &str,
     rows: Vec<VerdictRow>,
 ) {
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", caption).open();
+    html.start_scroll_region(caption);
     html.start("table", "verdict-table").element("caption", "", caption);
     html.start("thead", "").start("tr", "");
     let mut column = |class: &str, words: &str| {

@@ -129,8 +129,7 @@ fn read(spec: &Spec, place: usize) -> Option<String> {
 pub fn table(spec: &Spec) -> String {
     let table = chart::table(spec);
     let mut html = Markup::default();
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", &table.caption).open();
+    html.start_scroll_region(&table.caption);
     html.start("table", "").element("caption", "", &table.caption);
     html.start("thead", "").start("tr", "");
     for heading in &table.headings {

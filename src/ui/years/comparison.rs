@@ -128,8 +128,7 @@ fn table(html: &mut Markup, lang: Lang, between: &Between, then: &Dated, now: &D
     let share_of = FocusWords::new(lang, between.focus).share_of();
     let noun = yardstick(lang, benchmark).noun;
     let caption = texts::change_table_caption(lang, &share_of, &then_day, &now_day, noun);
-    html.tag("div").attribute("class", "table-scroll").attribute("tabindex", "0");
-    html.attribute("role", "region").attribute("aria-label", &caption).open();
+    html.start_scroll_region(&caption);
     html.start("table", "change-table").element("caption", "", &caption);
     html.start("thead", "").start("tr", "");
     let headings =
