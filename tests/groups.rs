@@ -40,35 +40,29 @@ const LADDER: [[u32; 5]; 3] = [[60, 4, 70, 2, 9], [180, 10, 25, 3, 6], [90, 1, 2
 fn the_scopes_of_all_groups_are_one_family() {
     let found = found(&five(&LADDER));
     for scope in [0, 1] {
-        let results: Vec<_> = found
-            .iter()
-            .flat_map(|group| match scope {
-                0 => std::slice::from_ref(&group.whole),
-                _ => group.levels.as_slice(),
-            })
-            .filter_map(|cell| cell.compared.as_ref())
-            .collect();
+        let in_scope = |group: &Group| match scope {
+            0 => vec![group.whole.clone()],
+            _ => group.levels.clone(),
+        };
+        let judged = |group: &Group| {
+            let benchmark = group.benchmark.expect("five groups");
+            let results = in_scope(group).into_iter().filter_map(|cell| cell.compared);
+            results.map(move |result| (benchmark, result)).collect::<Vec<_>>()
+        };
+        let results: Vec<_> = found.iter().flat_map(judged).collect();
         assert_eq!(results.len(), [4, 12][scope]);
         // Too few enter no family.
-        let inside: Vec<_> = results.iter().filter(|result| result.p_adjusted.is_some()).collect();
+        let inside: Vec<_> = results.iter().filter(|(_, r)| r.p_adjusted.is_some()).collect();
         let alone: Vec<f64> = inside
             .iter()
-            .map(|result| {
+            .map(|(benchmark, result)| {
                 let (x, n) = (result.focus.exact().unwrap(), result.base.exact().unwrap());
                 let share = result.representation.unwrap().share.unwrap();
                 assert_eq!(share.fraction(), x as f64 / n as f64);
-                let group = found
-                    .iter()
-                    .find(|group| {
-                        group.levels.iter().chain([&group.whole]).any(|cell| {
-                            cell.compared.as_ref().is_some_and(|own| std::ptr::eq(own, **result))
-                        })
-                    })
-                    .unwrap();
-                binomial::two_sided_p(x, n, group.benchmark.unwrap().fraction()).unwrap()
+                binomial::two_sided_p(x, n, benchmark.fraction()).unwrap()
             })
             .collect();
-        for (result, adjusted) in inside.iter().zip(holm::adjust(&alone)) {
+        for ((_, result), adjusted) in inside.iter().zip(holm::adjust(&alone)) {
             let own = result.p_adjusted.unwrap();
             assert!((own - adjusted).abs() <= 1e-12, "{own} is not {adjusted}");
         }

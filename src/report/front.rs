@@ -12,11 +12,8 @@ use crate::analysis::{Headline, NumberlessBecause};
 use crate::pledge::suggest::Numberless;
 use crate::pledge::{Commitment, MeasureLine, Pledge, TargetLine};
 use crate::text::focus::FocusWords;
-use crate::text::{Lang, benchmark, charter, count, date, month, report};
+use crate::text::{Counted, Lang, benchmark, charter, count, date, month, report};
 use crate::workforce::{Bounds, DataQuality, Date, OutsourcedWork};
-
-/// A text about a number.
-type Counted = fn(Lang, &str) -> String;
 
 /// Page 1, and what had no room on it.
 pub(super) struct Front<'a> {

@@ -13,22 +13,12 @@ pub struct FocusWords {
     named: Option<Origin>,
 }
 
-/// The fine groups, of which every focus group is a union.
-const FINE: [Origin; 5] = [
-    Origin::Danish,
-    Origin::ImmigrantWestern,
-    Origin::ImmigrantNonWestern,
-    Origin::DescendantWestern,
-    Origin::DescendantNonWestern,
-];
-
 const ONE: &str = "1";
 const MANY: &str = "2";
 
 impl FocusWords {
     pub fn new(lang: Lang, focus: Focus) -> FocusWords {
-        let named = Origin::ALL.into_iter().find(|&group| Focus::of(&[group]) == Some(focus));
-        FocusWords { lang, focus, named }
+        FocusWords { lang, focus, named: focus.named() }
     }
 
     /// The verb for one or several people: "har", "er", "has", "are".
@@ -52,8 +42,8 @@ impl FocusWords {
         if let Some(group) = self.named {
             return group_after_verb(self.lang, group, count);
         }
-        FINE.into_iter()
-            .filter(|&group| self.focus.contains(group))
+        self.focus
+            .fine_groups()
             .map(|group| match group {
                 Origin::Danish => findings::what_danish_person(self.lang, count),
                 _ => group_after_verb(self.lang, group, count),

@@ -61,6 +61,9 @@ impl Lang {
     }
 }
 
+/// A text about a number, which arrives formatted.
+pub type Counted = fn(Lang, &str) -> String;
+
 /// Chooses by language.
 pub fn pick<T>(lang: Lang, da: T, en: T) -> T {
     match lang {

@@ -168,6 +168,11 @@ impl Focus {
             .filter(move |&group| Focus(group.fine()).is_countable_in(grouping.groups()))
     }
 
+    /// The one group, coarse or fine, that it consists of; `None` for a union without a name.
+    pub fn named(self) -> Option<Origin> {
+        Origin::ALL.into_iter().find(|group| group.fine() == self.0)
+    }
+
     /// The fine groups it is made of, in their fixed order.
     pub fn fine_groups(self) -> impl Iterator<Item = Origin> {
         Grouping::Five.groups().iter().copied().filter(move |&group| self.contains(group))

@@ -5,14 +5,11 @@ use super::table::{self, CSV};
 use crate::board::{Due, Summary};
 use crate::markup::Markup;
 use crate::report::tables::Tables;
-use crate::text::{self, Lang, board};
+use crate::text::{self, Counted, Lang, board};
 use crate::ui::app::use_app;
 use crate::web::page;
 use crate::web::worker::ARRIVED;
 use leptos::prelude::*;
-
-/// A text about a number.
-type Counted = fn(Lang, &str) -> String;
 
 /// The element that hears of arrivals while it is there (see `public/office-page.js`).
 const BOARD: &str = "board";

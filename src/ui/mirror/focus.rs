@@ -77,8 +77,8 @@ fn missed(state: App) -> Option<String> {
     state.with_subject(|lang, subject| {
         let used = subject.assessment.focus;
         (used != chosen).then(|| {
-            let named = Origin::ALL.into_iter().find(|&group| Focus::of(&[group]) == Some(chosen));
-            texts::focus_missed(lang, named.map_or("", |group| text::group_name(lang, group)))
+            let name = chosen.named().map_or("", |group| text::group_name(lang, group));
+            texts::focus_missed(lang, name)
         })
     })?
 }

@@ -11,7 +11,7 @@ use crate::pledge::{Commitment, LineId, MeasureLine, TargetLine};
 use crate::report::charter::Passage;
 use crate::report::{Source, Visibility, words};
 use crate::text::{Lang, benchmark, findings, report};
-use crate::workforce::{Date, Focus, Grouping, Origin, Scope};
+use crate::workforce::{Date, Focus, Origin, Scope};
 
 /// Everything, with exact figures. `written` is the day of writing.
 pub fn internal(source: &Source, lang: Lang, written: Date) -> PledgeRecord {
@@ -87,12 +87,9 @@ pub(super) fn whom(source: &Source, scope: Scope) -> Whom {
 
 /// The fewest groups that make up the focus group: its own name, else its fine groups.
 pub(in super::super) fn focus(focus: Focus) -> Vec<Origin> {
-    match Origin::ALL.into_iter().find(|&group| Focus::of(&[group]) == Some(focus)) {
+    match focus.named() {
         Some(group) => vec![group],
-        None => {
-            let fine = Grouping::Five.groups().iter().copied();
-            fine.filter(|&group| focus.contains(group)).collect()
-        }
+        None => focus.fine_groups().collect(),
     }
 }
 
