@@ -9,7 +9,18 @@ const shell = document.getElementById("shell");
 
 // Later parts have names that change with their content; a program cannot write `import()` itself.
 const parts = JSON.parse(document.querySelector('meta[name="byspejl-parts"]').content);
-globalThis.byspejl = { load: (name) => import(new URL(parts[name], document.baseURI)) };
+globalThis.byspejl = { load };
+
+// One import for all who ask for a part: to those who ask while it is being made ready, WebKit
+// hands it out half made. A part that did not arrive is asked for anew.
+const loading = {};
+function load(name) {
+  if (!loading[name]) {
+    loading[name] = import(new URL(parts[name], document.baseURI));
+    loading[name].catch(() => delete loading[name]);
+  }
+  return loading[name];
+}
 
 // An address that names a language is answered in that language alone; otherwise the shell speaks
 // Danish with English below it.
