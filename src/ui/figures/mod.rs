@@ -36,7 +36,7 @@ pub fn Figures() -> impl IntoView {
             </div>
             <Actions/>
             <ExampleBadge/>
-            <Later part=Part::Shape/>
+            <div class="shape-room"><Later part=Part::Shape/></div>
             <problems::Problems/>
             <div class="work">
                 <grid::GridView/>
