@@ -1,9 +1,11 @@
-//! axe finds nothing on any screen, in either language, in light and dark.
+//! axe finds nothing on any screen, in either language, in light, in dark and in the visitor's
+//! own colours.
 
 use byspejl::text::{Lang, app, figures, import};
 use serde_json::{Value, json};
 
 use crate::screens::{FIGURES, MIRROR, PATH, PLEDGE, SCREENS, START, YEARS, visit, with_example};
+use crate::support::engine::Wish;
 use crate::support::files::{choose, drop_files, sample};
 use crate::support::{Browser, Page, Walk};
 
@@ -19,17 +21,12 @@ const RUN_AXE: &str = "const [done] = arguments;
 
 #[tokio::test]
 async fn axe_finds_nothing_on_the_danish_screens() {
-    Browser::new().walk(async |page| every_screen(page, Lang::Da, "light").await).await;
+    Browser::new().walk(async |page| every_screen(page, Lang::Da).await).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_the_english_screens() {
-    Browser::new().walk(async |page| every_screen(page, Lang::En, "light").await).await;
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_the_dark() {
-    Browser::new().walk(async |page| every_screen(page, Lang::Da, "dark").await).await;
+    Browser::new().walk(async |page| every_screen(page, Lang::En).await).await;
 }
 
 #[tokio::test]
@@ -37,9 +34,20 @@ async fn axe_finds_nothing_where_there_are_no_figures_yet() {
     Browser::new().walk(without_figures).await;
 }
 
-async fn prefer(page: &Page, scheme: &str) -> Walk {
-    let wish = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-    page.debug("Emulation.setEmulatedMedia", wish).await.map(drop)
+mod without_webkit {
+    use super::*;
+
+    #[tokio::test]
+    async fn axe_finds_nothing_in_the_dark() {
+        let dark = Browser::new().wishing(Wish::Dark);
+        dark.walk(async |page| every_screen(page, Lang::Da).await).await;
+    }
+
+    #[tokio::test]
+    async fn axe_finds_nothing_in_the_visitor_s_own_colours() {
+        let forced = Browser::new().wishing(Wish::ForcedColours).wishing(Wish::LessMotion);
+        forced.walk(async |page| every_screen(page, Lang::En).await).await;
+    }
 }
 
 /// Notes what axe finds where the visitor is.
@@ -54,8 +62,7 @@ pub async fn check(page: &Page, place: &str, found: &mut Vec<(String, Value)>) -
     Ok(())
 }
 
-async fn every_screen(page: &Page, lang: Lang, scheme: &str) -> Walk {
-    prefer(page, scheme).await?;
+async fn every_screen(page: &Page, lang: Lang) -> Walk {
     with_example(page, lang).await?;
     let mut found = Vec::new();
     for screen in SCREENS {

@@ -22,23 +22,31 @@ const DA: Lang = Lang::Da;
 const RESULT: &str = "#board-result";
 
 #[tokio::test]
-async fn pledges_are_summed_up_and_a_corrupt_one_is_named() {
-    Browser::new().walk(few).await;
-}
-
-#[tokio::test]
 async fn two_pledges_are_not_summed_until_a_third_comes() {
     Browser::new().walk(third).await;
 }
 
 #[tokio::test]
-async fn ten_thousand_pledges_are_summed_up_while_the_page_answers() {
-    Browser::new().alone().walk(ten_thousand).await;
-}
-
-#[tokio::test]
 async fn reading_ten_thousand_can_be_stopped() {
     Browser::new().alone().walk(stopped).await;
+}
+
+mod chromium {
+    use super::*;
+
+    #[tokio::test]
+    async fn ten_thousand_pledges_are_summed_up_while_the_page_answers() {
+        Browser::new().alone().walk(ten_thousand).await;
+    }
+}
+
+mod without_webkit {
+    use super::*;
+
+    #[tokio::test]
+    async fn pledges_are_summed_up_and_a_corrupt_one_is_named() {
+        Browser::new().walk(few).await;
+    }
 }
 
 /// The public pledge of the example, by a name.

@@ -5,21 +5,23 @@ use thirtyfour::error::WebDriverResult;
 
 use crate::support::{Browser, Page, Walk};
 
-#[tokio::test]
-async fn without_webassembly_the_page_says_what_is_missing() {
-    Browser::new().walk(without_webassembly).await;
-}
+mod chromium {
+    use super::*;
 
-#[tokio::test]
-async fn without_javascript_the_page_still_says_what_it_is() {
-    let switched_off =
-        Browser::new().preferring("profile.managed_default_content_settings.javascript", json!(2));
-    switched_off.walk(without_javascript).await;
-}
+    #[tokio::test]
+    async fn without_webassembly_the_page_says_what_is_missing() {
+        Browser::new().walk(without_webassembly).await;
+    }
 
-#[tokio::test]
-async fn a_program_that_does_not_arrive_is_said_and_can_be_tried_again() {
-    Browser::new().walk(program_does_not_arrive).await;
+    #[tokio::test]
+    async fn without_javascript_the_page_still_says_what_it_is() {
+        Browser::new().without_scripts().walk(without_javascript).await;
+    }
+
+    #[tokio::test]
+    async fn a_program_that_does_not_arrive_is_said_and_can_be_tried_again() {
+        Browser::new().walk(program_does_not_arrive).await;
+    }
 }
 
 async fn without_webassembly(page: &Page) -> Walk {

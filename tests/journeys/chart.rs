@@ -3,6 +3,7 @@
 use byspejl::text::{Lang, mirror, parts};
 use serde_json::json;
 
+use crate::support::engine::Wish;
 use crate::support::{Browser, Page, Walk};
 
 /// Whether a visitor sees the element.
@@ -15,14 +16,22 @@ async fn a_chart_takes_the_drawing_s_place_when_it_has_loaded() {
     Browser::new().walk(chart_loads).await;
 }
 
-#[tokio::test]
-async fn the_drawing_stays_when_charts_cannot_be_loaded() {
-    Browser::new().walk(chart_is_blocked).await;
+mod chromium {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_drawing_stays_when_charts_cannot_be_loaded() {
+        Browser::new().walk(chart_is_blocked).await;
+    }
 }
 
-#[tokio::test]
-async fn who_wants_less_motion_sees_the_chart_at_once() {
-    Browser::new().walk(less_motion).await;
+mod without_webkit {
+    use super::*;
+
+    #[tokio::test]
+    async fn who_wants_less_motion_sees_the_chart_at_once() {
+        Browser::new().wishing(Wish::LessMotion).walk(less_motion).await;
+    }
 }
 
 async fn see_example(page: &Page) -> Walk {
@@ -68,8 +77,6 @@ async fn chart_is_blocked(page: &Page) -> Walk {
 }
 
 async fn less_motion(page: &Page) -> Walk {
-    let wish = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-    page.debug("Emulation.setEmulatedMedia", wish).await?;
     see_example(page).await?;
     page.has("#mirror-figure .fig.is-live", 1).await?;
     // Two frames after it came to life nothing moves any more.

@@ -1,9 +1,9 @@
 //! Figures come from a spreadsheet's clipboard, go back to it, and can be undone.
 
 use byspejl::text::{Lang, figures};
-use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::support::files::put_on_clipboard;
 use crate::support::page::cell;
 use crate::support::{Browser, Page, Walk};
 
@@ -11,27 +11,18 @@ use crate::support::{Browser, Page, Walk};
 const SHEET: &str = "31\t1\r\n119\t9\r\n111\t29\r\n138\t62\r\n62\t78\r\n";
 const COLUMNS: [usize; 2] = [0, 1];
 
-#[tokio::test]
-async fn a_pasted_sheet_fills_the_grid_and_copies_out_the_same() {
-    Browser::new().walk(paste_and_copy).await;
-}
+mod without_webkit {
+    use super::*;
 
-#[tokio::test]
-async fn a_paste_that_is_too_long_asks_to_add_levels() {
-    Browser::new().walk(longer_paste).await;
-}
+    #[tokio::test]
+    async fn a_pasted_sheet_fills_the_grid_and_copies_out_the_same() {
+        Browser::new().walk(paste_and_copy).await;
+    }
 
-async fn may_use_clipboard(page: &Page) -> Walk {
-    let granted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.debug("Browser.grantPermissions", granted).await.map(drop)
-}
-
-async fn put_on_clipboard(page: &Page, text: &str) -> Walk {
-    let script = "const [text, done] = arguments; navigator.clipboard.writeText(text)
-        .then(() => done(null), (error) => done(String(error)))";
-    let refused = page.driver.execute_async(script, vec![json!(text)]).await?;
-    assert!(refused.json().is_null(), "the clipboard took nothing: {}", refused.json());
-    Ok(())
+    #[tokio::test]
+    async fn a_paste_that_is_too_long_asks_to_add_levels() {
+        Browser::new().walk(longer_paste).await;
+    }
 }
 
 async fn on_clipboard(page: &Page) -> WebDriverResult<String> {
@@ -46,7 +37,6 @@ fn rows(sheet: &str) -> Vec<Vec<String>> {
 
 async fn paste_and_copy(page: &Page) -> Walk {
     page.open("#/figures").await?;
-    may_use_clipboard(page).await?;
     put_on_clipboard(page, SHEET).await?;
     page.click(&cell(0, 0)).await?;
     page.chord(&[Key::Control], 'v').await?;
@@ -78,7 +68,6 @@ async fn paste_and_copy(page: &Page) -> Walk {
 
 async fn longer_paste(page: &Page) -> Walk {
     page.open("#/figures").await?;
-    may_use_clipboard(page).await?;
     let longer = format!("{SHEET}200\t40\r\n90\t35\r\n");
     put_on_clipboard(page, &longer).await?;
     page.click(&cell(0, 0)).await?;

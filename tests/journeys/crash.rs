@@ -6,18 +6,22 @@
 use std::fs;
 
 use byspejl::text::{Lang, app};
-use serde_json::json;
 
 use crate::support::browser::{Folder, downloaded};
+use crate::support::files::download_into;
 use crate::support::page::cell;
 use crate::support::{Browser, Page, Walk};
 
 const BREAK_RENDERING: &str =
     "Node.prototype.cloneNode = () => { throw new Error('no more copies'); }";
 
-#[tokio::test]
-async fn a_crash_hands_over_the_work_and_a_reload_goes_on_with_it() {
-    Browser::new().walk(crash).await;
+mod without_webkit {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_crash_hands_over_the_work_and_a_reload_goes_on_with_it() {
+        Browser::new().walk(crash).await;
+    }
 }
 
 async fn crash(page: &Page) -> Walk {
@@ -32,8 +36,7 @@ async fn crash(page: &Page) -> Walk {
         page.shows(".crash a[download]", app::crash_download(lang)).await?;
     }
     let folder = Folder::new("crash");
-    let settings = json!({ "behavior": "allow", "downloadPath": folder.path() });
-    page.debug("Browser.setDownloadBehavior", settings).await?;
+    download_into(page, &folder).await?;
     // The link needs the program no more: the browser holds the data.
     page.click(".crash a[download]").await?;
     let file = downloaded(folder.path()).await;

@@ -26,9 +26,13 @@ async fn the_cursor_walks_over_the_cells_and_each_is_said_in_words() {
     Browser::new().walk(cursor).await;
 }
 
-#[tokio::test]
-async fn on_the_narrowest_phone_the_cells_scroll_and_the_page_does_not() {
-    Browser::new().walk(narrow).await;
+mod chromium {
+    use super::*;
+
+    #[tokio::test]
+    async fn on_the_narrowest_phone_the_cells_scroll_and_the_page_does_not() {
+        Browser::new().walk(narrow).await;
+    }
 }
 
 async fn see_crossed(page: &Page) -> Walk {

@@ -6,40 +6,44 @@ use byspejl::text::{Lang, app, export, import, method};
 use thirtyfour::prelude::*;
 
 use crate::support::browser::{Folder, downloaded_as};
-use crate::support::files::{HEADING, USE, choose, download_into};
+use crate::support::files::{HEADING, USE, choose, download_into, may_use_clipboard};
 use crate::support::page::cell;
 use crate::support::{Browser, Page, Walk};
 
 const DA: Lang = Lang::Da;
 
-#[tokio::test]
-async fn every_format_is_a_file_of_its_kind() {
-    Browser::new().walk(formats).await;
-}
+mod without_webkit {
+    use super::*;
 
-#[tokio::test]
-async fn a_public_edition_says_that_it_is_one() {
-    Browser::new().walk(public).await;
-}
+    #[tokio::test]
+    async fn every_format_is_a_file_of_its_kind() {
+        Browser::new().walk(formats).await;
+    }
 
-#[tokio::test]
-async fn the_public_files_keep_a_small_count_to_themselves() {
-    Browser::new().walk(public_files).await;
-}
+    #[tokio::test]
+    async fn a_public_edition_says_that_it_is_one() {
+        Browser::new().walk(public).await;
+    }
 
-#[tokio::test]
-async fn the_save_menu_leads_to_the_formats_and_back_by_keyboard() {
-    Browser::new().walk(from_the_save_menu).await;
-}
+    #[tokio::test]
+    async fn the_public_files_keep_a_small_count_to_themselves() {
+        Browser::new().walk(public_files).await;
+    }
 
-#[tokio::test]
-async fn a_figure_is_taken_along_as_picture_table_and_file() {
-    Browser::new().walk(figure).await;
-}
+    #[tokio::test]
+    async fn the_save_menu_leads_to_the_formats_and_back_by_keyboard() {
+        Browser::new().walk(from_the_save_menu).await;
+    }
 
-#[tokio::test]
-async fn a_workbook_and_a_filled_in_template_are_read_again() {
-    Browser::new().walk(read_again).await;
+    #[tokio::test]
+    async fn a_figure_is_taken_along_as_picture_table_and_file() {
+        Browser::new().walk(figure).await;
+    }
+
+    #[tokio::test]
+    async fn a_workbook_and_a_filled_in_template_are_read_again() {
+        Browser::new().walk(read_again).await;
+    }
 }
 
 async fn example(page: &Page, folder: &Folder) -> Walk {
@@ -149,9 +153,7 @@ async fn figure(page: &Page) -> Walk {
     assert!(svg.contains("<svg") && svg.contains("Danmarks Statistik"));
     let csv = take(page, &folder, "[data-take='csv']", ".csv").await?;
     assert!(String::from_utf8(csv).expect("a text").contains("Ledelse"));
-    let granted =
-        serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.debug("Browser.grantPermissions", granted).await?;
+    may_use_clipboard(page).await?;
     page.click("[data-take='copy-picture']").await?;
     page.shows(".messages", export::figure_picture_copied(DA)).await?;
     page.click("[data-take='copy-table']").await?;

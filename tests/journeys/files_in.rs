@@ -27,16 +27,6 @@ async fn a_chosen_file_is_shown_and_can_be_left() {
 }
 
 #[tokio::test]
-async fn a_pasted_table_with_headings_needs_one_confirm() {
-    Browser::new().walk(pasted).await;
-}
-
-#[tokio::test]
-async fn a_table_can_be_pasted_without_a_key_for_it() {
-    Browser::new().walk(pasted_into_the_field).await;
-}
-
-#[tokio::test]
 async fn a_sign_that_could_mean_two_things_is_asked_about() {
     Browser::new().walk(asked).await;
 }
@@ -56,9 +46,27 @@ async fn a_dropped_project_file_opens_at_once() {
     Browser::new().walk(project).await;
 }
 
-#[tokio::test]
-async fn a_file_is_read_where_storage_is_blocked() {
-    Browser::new().walk(without_storage).await;
+mod chromium {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_is_read_where_storage_is_blocked() {
+        Browser::new().walk(without_storage).await;
+    }
+}
+
+mod without_webkit {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_pasted_table_with_headings_needs_one_confirm() {
+        Browser::new().walk(pasted).await;
+    }
+
+    #[tokio::test]
+    async fn a_table_can_be_pasted_without_a_key_for_it() {
+        Browser::new().walk(pasted_into_the_field).await;
+    }
 }
 
 async fn has_wide(page: &Page) -> Walk {

@@ -85,7 +85,7 @@ async fn gives_way(page: &Page) -> Walk {
     page.shows("[data-missed]", parts::group_non_western(DA)).await?;
     page.shows(".lead", "133 af 463").await?;
     page.shows("main", groups::coarse(DA)).await?;
-    page.shows("#focus", &groups::focus_unknown(DA, parts::group_non_western(DA))).await
+    page.shows("#focus option", &groups::focus_unknown(DA, parts::group_non_western(DA))).await
 }
 
 async fn three(page: &Page) -> Walk {

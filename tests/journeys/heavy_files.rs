@@ -17,24 +17,28 @@ use crate::support::{Browser, Page, Walk};
 
 const DA: Lang = Lang::Da;
 
-#[tokio::test]
-async fn fifty_thousand_rows_are_read_while_the_page_answers() {
-    Browser::new().alone().walk(many_rows).await;
-}
+mod chromium {
+    use super::*;
 
-#[tokio::test]
-async fn a_workbook_of_five_megabytes_is_read_while_the_page_answers() {
-    Browser::new().alone().walk(large_workbook).await;
-}
+    #[tokio::test]
+    async fn fifty_thousand_rows_are_read_while_the_page_answers() {
+        Browser::new().alone().walk(many_rows).await;
+    }
 
-#[tokio::test]
-async fn a_workbook_that_unfolds_without_end_is_refused_and_nothing_is_lost() {
-    Browser::new().walk(bomb).await;
-}
+    #[tokio::test]
+    async fn a_workbook_of_five_megabytes_is_read_while_the_page_answers() {
+        Browser::new().alone().walk(large_workbook).await;
+    }
 
-#[tokio::test]
-async fn reading_can_be_stopped() {
-    Browser::new().walk(stopped).await;
+    #[tokio::test]
+    async fn a_workbook_that_unfolds_without_end_is_refused_and_nothing_is_lost() {
+        Browser::new().walk(bomb).await;
+    }
+
+    #[tokio::test]
+    async fn reading_can_be_stopped() {
+        Browser::new().walk(stopped).await;
+    }
 }
 
 /// A long table of this many rows: men and women on five levels in thirty areas, quarter by quarter.

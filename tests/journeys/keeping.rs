@@ -1,7 +1,6 @@
 //! Where work stays and where it does not: this tab, this computer, nowhere.
 
 use byspejl::text::{Lang, app, figures};
-use serde_json::json;
 
 use crate::support::browser::Folder;
 use crate::support::page::cell;
@@ -15,18 +14,20 @@ async fn a_reload_keeps_the_work_and_another_tab_does_not_see_it() {
     Browser::new().walk(tab_only).await;
 }
 
-#[tokio::test]
-async fn work_saved_on_this_computer_is_there_next_time_until_it_is_erased() {
-    let profile = Folder::new("profile");
-    Browser::new().with_profile(profile.path()).walk(save_on_computer).await;
-    Browser::new().with_profile(profile.path()).walk(find_and_erase).await;
-}
+mod without_webkit {
+    use super::*;
 
-#[tokio::test]
-async fn blocked_storage_is_said_and_stops_nothing() {
-    let blocked =
-        Browser::new().preferring("profile.default_content_setting_values.cookies", json!(2));
-    blocked.walk(without_storage).await;
+    #[tokio::test]
+    async fn work_saved_on_this_computer_is_there_next_time_until_it_is_erased() {
+        let profile = Folder::new("profile");
+        Browser::new().with_profile(profile.path()).walk(save_on_computer).await;
+        Browser::new().with_profile(profile.path()).walk(find_and_erase).await;
+    }
+
+    #[tokio::test]
+    async fn blocked_storage_is_said_and_stops_nothing() {
+        Browser::new().without_storage().walk(without_storage).await;
+    }
 }
 
 async fn type_two(page: &Page) -> Walk {

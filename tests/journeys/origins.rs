@@ -1,21 +1,24 @@
 //! A whole visit asks nobody but the page's own host for anything, and breaks no rule of its own.
 
 use byspejl::text::{Lang, app};
-use serde_json::json;
 
 use crate::screens::{FIGURES, PLEDGE, SCREENS, visit, with_example};
 use crate::support::browser::{Folder, downloaded};
+use crate::support::files::download_into;
 use crate::support::{Browser, Page, Walk, watch};
 
-#[tokio::test]
-async fn a_whole_visit_stays_with_its_host_and_its_policy() {
-    Browser::new().walk(whole_visit).await;
+mod chromium {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_whole_visit_stays_with_its_host_and_its_policy() {
+        Browser::new().walk(whole_visit).await;
+    }
 }
 
 async fn whole_visit(page: &Page) -> Walk {
     let folder = Folder::new("visit");
-    let settings = json!({ "behavior": "allow", "downloadPath": folder.path() });
-    page.debug("Browser.setDownloadBehavior", settings).await?;
+    download_into(page, &folder).await?;
     page.before_each_document("window.print = () => {}").await?;
     with_example(page, Lang::Da).await?;
     page.switch_language("en").await?;

@@ -6,28 +6,33 @@ use byspejl::text::{Lang, equity, parts, report};
 use thirtyfour::common::print::PrintParameters;
 
 use crate::support::browser::Folder;
+use crate::support::engine::Engine;
 use crate::support::{Browser, Page, Walk};
 
 /// Stands in for the print dialogue, which nobody could close here.
 const COUNT_PRINTS: &str = "window.prints = 0; window.print = () => { window.prints += 1; }";
 
-#[tokio::test]
-async fn the_example_leads_to_a_danish_pledge_on_one_a4_page() {
-    Browser::new().walk(async |page| example_to_pledge(page, Lang::Da).await).await;
-}
+mod without_webkit {
+    use super::*;
 
-#[tokio::test]
-async fn the_example_leads_to_an_english_pledge_on_one_a4_page() {
-    Browser::new().walk(async |page| example_to_pledge(page, Lang::En).await).await;
+    #[tokio::test]
+    async fn the_example_leads_to_a_danish_pledge_on_one_a4_page() {
+        Browser::new().walk(async |page| example_to_pledge(page, Lang::Da).await).await;
+    }
+
+    #[tokio::test]
+    async fn the_example_leads_to_an_english_pledge_on_one_a4_page() {
+        Browser::new().walk(async |page| example_to_pledge(page, Lang::En).await).await;
+    }
 }
 
 async fn example_to_pledge(page: &Page, lang: Lang) -> Walk {
-    page.before_each_document(COUNT_PRINTS).await?;
     page.open(match lang {
         Lang::Da => "",
         Lang::En => "?lang=en",
     })
     .await?;
+    page.run(COUNT_PRINTS).await?;
 
     page.click("#see-example").await?;
     let pattern = match lang {
@@ -67,7 +72,9 @@ async fn example_to_pledge(page: &Page, lang: Lang) -> Walk {
     assert!(holds(&annex[0], report::annex_title(lang)), "page 2 is no annex:\n{}", annex[0]);
     assert!(!holds(pledge, report::annex_sources(lang)), "the annex begins on page 1:\n{pledge}");
     assert!(annex.iter().any(|page| holds(page, report::annex_sources(lang))), "no sources");
-    for (number, text) in paper.pages.iter().enumerate() {
+    // Firefox knows no boxes in a page's margin; it numbers the pages itself unless told not to.
+    let numbers = Engine::of_this_run() == Engine::Chromium;
+    for (number, text) in paper.pages.iter().enumerate().filter(|_| numbers) {
         let count = format!("{} / {}", number + 1, paper.pages.len());
         assert!(holds(text, &count), "page {} is not numbered {count}:\n{text}", number + 1);
     }

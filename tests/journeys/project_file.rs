@@ -4,29 +4,32 @@ use std::fs;
 use std::path::Path;
 
 use byspejl::text::{Lang, app};
-use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::support::browser::{Folder, downloaded};
+use crate::support::files::download_into;
 use crate::support::page::cell;
 use crate::support::{Browser, Page, Walk};
 
 const DA: Lang = Lang::Da;
 
 #[tokio::test]
-async fn a_project_file_brings_everything_back() {
-    Browser::new().walk(out_and_in).await;
-}
-
-#[tokio::test]
 async fn a_file_that_cannot_be_opened_says_so_and_loses_nothing() {
     Browser::new().walk(damaged).await;
 }
 
+mod without_webkit {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_project_file_brings_everything_back() {
+        Browser::new().walk(out_and_in).await;
+    }
+}
+
 async fn out_and_in(page: &Page) -> Walk {
     let folder = Folder::new("download");
-    let settings = json!({ "behavior": "allow", "downloadPath": folder.path() });
-    page.debug("Browser.setDownloadBehavior", settings).await?;
+    download_into(page, &folder).await?;
     page.open("").await?;
     page.click("#see-example").await?;
     page.click("a[href='#/figures']").await?;

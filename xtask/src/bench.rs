@@ -89,7 +89,7 @@ pub fn bench(project: &Project, part: Option<&str>) -> Result<ExitCode> {
     }
     install::for_browsing()?;
     let dist = bundle::build(project)?;
-    let driver = Driver::start()?;
+    let driver = Driver::chromium()?;
     if wanted("page") {
         measure_page(project, &driver)?;
     }

@@ -1,7 +1,7 @@
 //! Chromium through chromedriver, with just as much of the WebDriver protocol as the measurements
 //! need. The journeys bring their own client and use only the address of the [`Driver`].
 
-use std::net::{Ipv4Addr, TcpListener};
+use std::ffi::OsStr;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,31 +9,46 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use crate::engines;
+
 const START: Duration = Duration::from_secs(20);
 const STOP: Duration = Duration::from_secs(5);
 /// Keys are struck this far apart, so that the answer to one is finished before the next.
 const BETWEEN_KEYS_MS: u32 = 150;
 
-/// A chromedriver of our own, stopped when dropped.
+/// A WebDriver program of our own, stopped when dropped.
 pub struct Driver {
     process: Child,
     url: String,
 }
 
 impl Driver {
-    /// Starts chromedriver on a free port and waits until it answers.
-    pub fn start() -> Result<Self> {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let process = Command::new("chromedriver")
-            .args([format!("--port={port}"), "--log-level=SEVERE".to_owned()])
+    /// Starts chromedriver.
+    pub fn chromium() -> Result<Self> {
+        Self::start("chromedriver", ["--log-level=SEVERE"], None)
+    }
+
+    /// Starts a driver on a free port, its browsers on a screen if one is named, and waits until
+    /// it answers.
+    pub fn start<'a>(
+        program: impl AsRef<OsStr>,
+        arguments: impl IntoIterator<Item = &'a str>,
+        screen: Option<&str>,
+    ) -> Result<Self> {
+        let port = engines::free_port()?;
+        let name = program.as_ref().to_string_lossy().into_owned();
+        let mut command = Command::new(program);
+        command.arg(format!("--port={port}")).args(arguments);
+        command.envs(screen.map(|screen| ("DISPLAY", screen)));
+        let process = command
             .stdout(Stdio::null())
             .spawn()
-            .context("chromedriver could not be started")?;
+            .with_context(|| format!("{name} could not be started"))?;
         let driver = Self { process, url: format!("http://127.0.0.1:{port}") };
         let started = Instant::now();
         while minreq::get(format!("{}/status", driver.url)).send().is_err() {
             if started.elapsed() > START {
-                bail!("chromedriver does not answer");
+                bail!("{name} does not answer");
             }
             thread::sleep(Duration::from_millis(50));
         }

@@ -3,11 +3,13 @@
 //! Rust's own parts come through rustup, the rest through Debian's package manager when this user
 //! may use it. Nothing is downloaded in any other way.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::engines::Engine;
 use crate::project::{Project, find_program, run};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -53,6 +55,28 @@ const BROWSER: [Need; 5] = [
     },
 ];
 
+const FIREFOX: [Need; 1] = [Need {
+    package: "firefox-esr",
+    present: || find_program("firefox-esr").is_some(),
+    purpose: "the second engine that the journeys run in",
+}];
+
+const WEBKIT: [Need; 2] = [
+    Need {
+        package: "webkit2gtk-driver",
+        present: || find_program("WebKitWebDriver").is_some(),
+        purpose: "the third engine that the journeys run in, with its driver",
+    },
+    Need {
+        package: "xvfb",
+        present: || find_program("Xvfb").is_some(),
+        purpose: "a screen for it",
+    },
+];
+
+/// Debian has no package of it.
+const GECKODRIVER: &str = "0.37.1";
+
 /// Other people's import libraries come from the registry of the language they are written in.
 const COMPARING: [Need; 2] = [
     Need {
@@ -80,6 +104,34 @@ pub fn for_building(project: &Project) -> Result<()> {
 /// What `bench` and the browser half of `test` need on top.
 pub fn for_browsing() -> Result<()> {
     system_packages(&BROWSER)
+}
+
+/// An engine that the journeys run in, beside what [`for_browsing`] brings.
+pub fn for_engine(engine: Engine) -> Result<()> {
+    match engine {
+        Engine::Chromium => Ok(()),
+        Engine::Firefox => system_packages(&FIREFOX),
+        Engine::WebKit => system_packages(&WEBKIT),
+    }
+}
+
+/// The driver of Firefox, compiled once if it is not installed.
+pub fn geckodriver(project: &Project) -> Result<PathBuf> {
+    if let Some(program) = find_program("geckodriver") {
+        return Ok(program);
+    }
+    let folder = project.target().join("xtask").join(["geckodriver-", GECKODRIVER].concat());
+    let program = folder.join("bin").join("geckodriver");
+    if !program.is_file() {
+        println!("cargo install geckodriver");
+        let mut install = project.cargo(&["install", "--locked", "--quiet", "geckodriver"]);
+        install.args(["--version", GECKODRIVER, "--root"]).arg(&folder);
+        // Made for one program; what it leaves behind serves nobody else.
+        let scraps = folder.join("scraps");
+        run(install.arg("--target-dir").arg(&scraps))?;
+        fs::remove_dir_all(scraps)?;
+    }
+    Ok(program)
 }
 
 /// What `bench` needs to compare reading files with other libraries.

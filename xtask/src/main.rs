@@ -14,6 +14,7 @@ mod compile;
 mod compress;
 mod dist;
 mod documents;
+mod engines;
 mod glue;
 mod install;
 mod peers;
@@ -34,6 +35,8 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   build and serve dist/ on this machine only
 cargo xtask build              build dist/
 cargo xtask test               every check and test, browser journeys included
+cargo xtask journeys ENGINE [FILTER]
+                               the journeys alone, in chromium, firefox or webkit, through dist/
 cargo xtask bench [PART]       how fast: the assessment (host), a throttled browser (page), reading
                                files against other libraries (files)
 cargo xtask documents          the example's pledge in LibreOffice, in both languages
@@ -62,6 +65,8 @@ fn run() -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         ["test"] => test::test(&project),
+        ["journeys", engine] => engines::journeys(&project, engine, None),
+        ["journeys", engine, filter] => engines::journeys(&project, engine, Some(filter)),
         ["bench"] => bench::bench(&project, None),
         ["bench", part] if bench::PARTS.contains(&part) => bench::bench(&project, Some(part)),
         ["documents"] => documents::documents(&project),

@@ -10,14 +10,10 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::browser::Driver;
+use crate::engines::{Engine, JOURNEYS};
 use crate::project::{Project, run};
 use crate::server::Running;
 use crate::{bundle, install, size};
-
-/// The suite that drives a browser. It finds the page and the driver in the environment, as
-/// `BYSPEJL_URL` (with the slash at the end) and `BYSPEJL_WEBDRIVER`.
-const JOURNEYS: &str = "journeys";
 
 /// Installs what is missing and runs everything.
 pub fn test(project: &Project) -> Result<ExitCode> {
@@ -46,17 +42,17 @@ pub fn test(project: &Project) -> Result<ExitCode> {
         report.check("size", || {
             Ok(if size::check(project, &dist)? { Outcome::Passed(()) } else { Outcome::Failed })
         });
-        let browser = report.check("browser", || {
+        let served = report.check("browser", || {
             install::for_browsing()?;
-            let page = Running::start(&project.path("dist"), 0)?;
-            Ok(Outcome::Passed((page, Driver::start()?)))
+            Running::start(&project.path("dist"), 0).map(Outcome::Passed)
         });
-        if let Some((page, driver)) = browser {
-            let arguments = ["test", "--features", JOURNEYS, "--test", JOURNEYS];
-            let mut journeys = project.cargo(&arguments);
-            journeys.env("BYSPEJL_URL", page.url());
-            journeys.env("BYSPEJL_WEBDRIVER", driver.url());
-            report.suites(JOURNEYS, journeys)?;
+        for engine in Engine::ALL.into_iter().filter(|_| served.is_some()) {
+            let name = ["journeys, ", engine.name()].concat();
+            let drivers = report
+                .check(&[&name, ", start"].concat(), || engine.start(project).map(Outcome::Passed));
+            if let (Some(drivers), Some(page)) = (drivers, &served) {
+                report.suite(&name, drivers.journeys(project, &page.url(), None)?)?;
+            }
         }
     }
     Ok(report.print())
@@ -127,6 +123,14 @@ impl Report {
         };
         self.rows.push(Row { name: name.to_owned(), passed: 0, failed, ignored: 0, remark });
         made
+    }
+
+    /// Runs one of cargo's suites under a name of its own.
+    fn suite(&mut self, name: &str, command: Command) -> Result<()> {
+        let first = self.rows.len();
+        self.suites(name, command)?;
+        self.rows[first..].iter_mut().for_each(|row| name.clone_into(&mut row.name));
+        Ok(())
     }
 
     /// Runs cargo's tests, passing every line on and counting the suites' own results.

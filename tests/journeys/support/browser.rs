@@ -4,38 +4,64 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::sleep;
 
+use super::engine::{Engine, Setup, Wish};
 use super::page::{Page, Walk};
 use super::watch;
 
-/// So many browsers run at once: more only slow each other down on two cores.
-static SEATS: Semaphore = Semaphore::const_new(SEAT_COUNT as usize);
-const SEAT_COUNT: u32 = 2;
+/// A driver for each seat. So many browsers run at once: more only slow each other down on two cores.
+static SEATS: LazyLock<Seats> = LazyLock::new(Seats::new);
 
-/// `--no-sandbox`, because containers run as root, where Chromium refuses to start with it.
-const ARGUMENTS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--window-size=1280,900",
-];
+struct Seats {
+    free: Mutex<Vec<String>>,
+    count: Semaphore,
+    all: u32,
+}
 
-/// How a browser is set up before it starts. Each start has a profile of its own unless one is given.
+impl Seats {
+    /// `BYSPEJL_WEBDRIVER` has an address for each browser that may run, with commas between them.
+    fn new() -> Seats {
+        let drivers: Vec<String> =
+            variable("BYSPEJL_WEBDRIVER").split(',').map(str::to_owned).collect();
+        Seats {
+            count: Semaphore::new(drivers.len()),
+            all: drivers.len() as u32,
+            free: Mutex::new(drivers),
+        }
+    }
+
+    /// Waits for a driver that is free; with `is_alone` until all of them are.
+    async fn take(&'static self, is_alone: bool) -> Seat {
+        let seats = if is_alone { self.all } else { 1 };
+        let permit = self.count.acquire_many(seats).await.expect("seats are never taken away");
+        let driver = self.free.lock().expect("nobody panics here").pop();
+        Seat { driver: driver.expect("as many drivers as seats"), _permit: permit }
+    }
+}
+
+/// A driver in use, given back when dropped.
+struct Seat {
+    driver: String,
+    _permit: SemaphorePermit<'static>,
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        SEATS.free.lock().expect("nobody panics here").push(std::mem::take(&mut self.driver));
+    }
+}
+
+/// A browser that is yet to start, with a profile of its own unless one is given.
 #[derive(Default)]
 pub struct Browser {
-    arguments: Vec<String>,
-    preferences: Map<String, Value>,
+    setup: Setup,
     is_alone: bool,
 }
 
@@ -44,9 +70,21 @@ impl Browser {
         Browser::default()
     }
 
-    /// Changes one of Chromium's preferences, by its dotted name.
-    pub fn preferring(mut self, name: &str, value: Value) -> Browser {
-        self.preferences.insert(name.to_owned(), value);
+    /// For a visitor who has asked the system for this.
+    pub fn wishing(mut self, wish: Wish) -> Browser {
+        self.setup.wishes.push(wish);
+        self
+    }
+
+    /// Blocks cookies and all other storage.
+    pub fn without_storage(mut self) -> Browser {
+        self.setup.blocks_storage = true;
+        self
+    }
+
+    /// Blocks scripts.
+    pub fn without_scripts(mut self) -> Browser {
+        self.setup.blocks_scripts = true;
         self
     }
 
@@ -58,22 +96,24 @@ impl Browser {
 
     /// Keeps cookies and storage in this folder, so that a later start finds them.
     pub fn with_profile(mut self, folder: &Path) -> Browser {
-        self.arguments.push(format!("--user-data-dir={}", folder.display()));
+        self.setup.profile = Some(folder.to_owned());
         self
     }
 
     /// Walks a journey in a fresh browser. A journey that fails fails the test after the browser has
     /// been closed.
-    pub async fn walk(self, journey: impl AsyncFnOnce(&Page) -> Walk) {
-        let seats = if self.is_alone { SEAT_COUNT } else { 1 };
-        let _seats = SEATS.acquire_many(seats).await.expect("the seats are never taken away");
-        let driver = WebDriver::new(variable("BYSPEJL_WEBDRIVER"), self.capabilities())
+    pub async fn walk(mut self, journey: impl AsyncFnOnce(&Page) -> Walk) {
+        let downloads = Folder::new("downloads");
+        self.setup.downloads = downloads.path().to_owned();
+        let seat = SEATS.take(self.is_alone).await;
+        let driver = WebDriver::new(&seat.driver, self.capabilities())
             .await
-            .expect("chromedriver opens a browser");
+            .expect("the driver opens a browser");
         let address = variable("BYSPEJL_URL");
         let walked = driver.run_and_quit(|driver| async move {
-            let page = Page::new(driver, address);
+            let page = Page::new(driver, address, downloads);
             watch::begin(&page).await?;
+            self.emulate(&page).await?;
             journey(&page).await?;
             watch::end(&page).await
         });
@@ -82,14 +122,17 @@ impl Browser {
         }
     }
 
+    /// Tells Chromium what the visitor wishes; Firefox was told at its start.
+    async fn emulate(&self, page: &Page) -> Walk {
+        if Engine::of_this_run() != Engine::Chromium || self.setup.wishes.is_empty() {
+            return Ok(());
+        }
+        let wishes: Vec<Value> = self.setup.wishes.iter().map(|wish| wish.media()).collect();
+        page.debug("Emulation.setEmulatedMedia", json!({ "features": wishes })).await.map(drop)
+    }
+
     fn capabilities(&self) -> Capabilities {
-        let own = self.arguments.iter().map(String::as_str);
-        let arguments: Vec<&str> = ARGUMENTS.into_iter().chain(own).collect();
-        let wanted = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": { "args": arguments, "prefs": self.preferences },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
+        let wanted = Engine::of_this_run().capabilities(&self.setup);
         serde_json::from_value(wanted).expect("capabilities are an object")
     }
 }

@@ -1,12 +1,14 @@
 //! Files in a visitor's hands: chosen, dropped, pasted, and kept.
 
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use super::browser::Folder;
+use super::engine::Engine;
 use super::page::{Page, Walk};
 
 /// The heading of whatever the import shows in place of the screen.
@@ -60,10 +62,21 @@ pub async fn drop_files(page: &Page, files: &[PathBuf]) -> Walk {
     page.run_with(script, named.collect()).await.map(drop)
 }
 
+/// Lets the page use the clipboard without a question.
+pub async fn may_use_clipboard(page: &Page) -> Walk {
+    match Engine::of_this_run() {
+        Engine::Chromium => {
+            let granted =
+                json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+            page.debug("Browser.grantPermissions", granted).await.map(drop)
+        }
+        Engine::Firefox | Engine::WebKit => Ok(()),
+    }
+}
+
 /// Lets the page use the clipboard and puts a text on it.
 pub async fn put_on_clipboard(page: &Page, text: &str) -> Walk {
-    let granted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    page.debug("Browser.grantPermissions", granted).await?;
+    may_use_clipboard(page).await?;
     let script = "const [text, done] = arguments; navigator.clipboard.writeText(text)
         .then(() => done(null), (error) => done(String(error)))";
     let refused = page.driver.execute_async(script, vec![json!(text)]).await?;
@@ -73,8 +86,19 @@ pub async fn put_on_clipboard(page: &Page, text: &str) -> Walk {
 
 /// Sends everything that is downloaded into a folder.
 pub async fn download_into(page: &Page, folder: &Folder) -> Walk {
-    let settings = json!({ "behavior": "allow", "downloadPath": folder.path() });
-    page.debug("Browser.setDownloadBehavior", settings).await.map(drop)
+    match Engine::of_this_run() {
+        Engine::Chromium => {
+            let settings = json!({ "behavior": "allow", "downloadPath": folder.path() });
+            page.debug("Browser.setDownloadBehavior", settings).await.map(drop)
+        }
+        Engine::Firefox | Engine::WebKit => {
+            // The browser was told a folder once, at its start; that becomes another name of this.
+            let told = page.downloads.path();
+            fs::remove_dir(told).expect("nothing has been downloaded yet");
+            symlink(folder.path(), told).expect("the target folder can be written");
+            Ok(())
+        }
+    }
 }
 
 /// Watches from now on for tasks that keep the page from answering.

@@ -4,6 +4,7 @@
 //! Read next: [`page`], which holds what a visitor can do.
 
 pub mod browser;
+pub mod engine;
 pub mod files;
 pub mod page;
 pub mod site;

@@ -10,6 +10,9 @@ use thirtyfour::action_chain::ActionChain;
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
+use super::browser::Folder;
+use super::watch;
+
 /// How a journey ends; what it expects is asserted on the way.
 pub type Walk = WebDriverResult<()>;
 
@@ -21,12 +24,14 @@ pub struct Page {
     pub driver: WebDriver,
     /// Where the product is, with the slash at the end.
     pub address: String,
+    /// Where its downloads go unless it is told otherwise.
+    pub downloads: Folder,
     clicks: Cell<u32>,
 }
 
 impl Page {
-    pub fn new(driver: WebDriver, address: String) -> Page {
-        Page { driver, address, clicks: Cell::new(0) }
+    pub fn new(driver: WebDriver, address: String, downloads: Folder) -> Page {
+        Page { driver, address, downloads, clicks: Cell::new(0) }
     }
 
     /// Opens an address below the product's own, such as `#/figures` or `?lang=en`.
@@ -44,7 +49,8 @@ impl Page {
     pub async fn has_started(&self) -> Walk {
         let ready = "return document.readyState === 'complete' && !document.getElementById('shell')
             && !!document.querySelector('#content > .screen')";
-        self.until("the program to start", ready).await.map(drop)
+        self.until("the program to start", ready).await?;
+        watch::go_on(self).await
     }
 
     /// Runs a function body in the page.
@@ -178,9 +184,16 @@ impl Page {
     /// Clicks a cell of the grid, by row from the top level and column, and types.
     pub async fn enter(&self, row: usize, column: usize, text: &str) -> Walk {
         let cell = cell(row, column);
-        self.target(By::Css(&cell)).await?.click().await?;
-        self.focus_is_on(&cell).await?;
-        self.keys(text).await
+        let is_there = "return document.activeElement?.matches(arguments[0])";
+        let started = Instant::now();
+        // What arrives late may move the cell from under the pointer; a visitor then clicks again.
+        while started.elapsed() < PATIENCE {
+            self.target(By::Css(&cell)).await?.click().await?;
+            if self.run_with(is_there, json!(cell)).await? == json!(true) {
+                return self.keys(text).await;
+            }
+        }
+        self.focus_is_on(&cell).await
     }
 
     /// The texts of a rectangle of cells.
@@ -228,7 +241,7 @@ impl Page {
         self.until_with("a verdict", script, json!([level, verdict])).await.map(drop)
     }
 
-    /// A command of the browser's debugging protocol.
+    /// A command of Chromium's debugging protocol; for journeys in a module called `chromium`.
     pub async fn debug(&self, command: &str, parameters: Value) -> WebDriverResult<Value> {
         self.driver.cdp().send_raw(command, parameters).await
     }

@@ -5,15 +5,38 @@
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
+use super::engine::Engine;
 use super::page::{Page, Walk};
 
 /// Puts every breach of the page's policy on the console, where it outlives the document.
 const REPORT_BREACHES: &str = "document.addEventListener('securitypolicyviolation', (breach) =>
     console.error('securitypolicyviolation', breach.effectiveDirective, breach.blockedURI))";
 
+/// The same where nothing can run before the page's own scripts: from the start of the program on.
+const NOTE_BREACHES: &str = "if (!window.breaches) {
+    window.breaches = [];
+    document.addEventListener('securitypolicyviolation', (breach) =>
+        window.breaches.push(breach.effectiveDirective + ' ' + breach.blockedURI));
+}";
+
+/// What was noted in the present document, and the addresses that it asked for.
+const NOTED: &str = "return [window.breaches ?? [],
+    performance.getEntriesByType('resource').map((entry) => entry.name)]";
+
 /// Begins to watch; to be called before the page is opened.
 pub async fn begin(page: &Page) -> Walk {
-    page.before_each_document(REPORT_BREACHES).await
+    match Engine::of_this_run() {
+        Engine::Chromium => page.before_each_document(REPORT_BREACHES).await,
+        Engine::Firefox | Engine::WebKit => Ok(()),
+    }
+}
+
+/// Goes on watching in a document that has just started.
+pub async fn go_on(page: &Page) -> Walk {
+    match Engine::of_this_run() {
+        Engine::Chromium => Ok(()),
+        Engine::Firefox | Engine::WebKit => page.run(NOTE_BREACHES).await.map(drop),
+    }
 }
 
 /// What is on the console since the last look.
@@ -37,15 +60,19 @@ pub async fn requests(page: &Page) -> WebDriverResult<Vec<String>> {
 /// Fails the journey when the policy was broken on the way or anything off this computer was asked
 /// for.
 pub async fn end(page: &Page) -> Walk {
-    let breaches = console(page).await?;
-    let breaches: Vec<&String> = breaches
-        .iter()
-        .filter(|line| {
-            line.contains("securitypolicyviolation") || line.contains("Content Security Policy")
-        })
-        .collect();
+    let (breaches, requests) = match Engine::of_this_run() {
+        Engine::Chromium => {
+            let is_breach = |line: &String| {
+                line.contains("securitypolicyviolation") || line.contains("Content Security Policy")
+            };
+            let lines = console(page).await?;
+            (lines.into_iter().filter(is_breach).collect(), requests(page).await?)
+        }
+        Engine::Firefox | Engine::WebKit => {
+            serde_json::from_value::<(Vec<String>, Vec<String>)>(page.run(NOTED).await?)?
+        }
+    };
     assert!(breaches.is_empty(), "the page's policy was broken: {breaches:#?}");
-    let requests = requests(page).await?;
     let near = ["http://127.0.0.1:", "http://localhost:", "data:", "blob:", "about:", "chrome:"];
     let far: Vec<&String> = requests
         .iter()
