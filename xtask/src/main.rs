@@ -17,6 +17,7 @@ mod documents;
 mod engines;
 mod glue;
 mod install;
+mod lighthouse;
 mod peers;
 mod project;
 mod server;
@@ -39,6 +40,8 @@ cargo xtask journeys ENGINE [FILTER]
                                the journeys alone, in chromium, firefox or webkit, through dist/
 cargo xtask bench [PART]       how fast: the assessment (host), a throttled browser (page), reading
                                files against other libraries (files)
+cargo xtask lighthouse [SCREEN]
+                               Lighthouse's scores for every screen on a phone (needs npm)
 cargo xtask documents          the example's pledge in LibreOffice, in both languages
 cargo xtask size [--accept]    bytes against the budget; --accept records the new baseline";
 
@@ -69,6 +72,8 @@ fn run() -> Result<ExitCode> {
         ["journeys", engine, filter] => engines::journeys(&project, engine, Some(filter)),
         ["bench"] => bench::bench(&project, None),
         ["bench", part] if bench::PARTS.contains(&part) => bench::bench(&project, Some(part)),
+        ["lighthouse"] => lighthouse::lighthouse(&project, None),
+        ["lighthouse", screen] => lighthouse::lighthouse(&project, Some(screen)),
         ["documents"] => documents::documents(&project),
 
         ["size"] => size::size(&project, size::Baseline::Compare),
