@@ -11,9 +11,11 @@ use crate::support::{Browser, Page, Walk};
 
 const AXE: &str = include_str!("axe/axe.min.js");
 
-/// All rules, best practice included. Each violation with the elements that break it.
+/// All rules, best practice and the size of targets included. Each violation with the elements that
+/// break it.
 const RUN_AXE: &str = "const [done] = arguments;
-    axe.run(document, { resultTypes: ['violations'] }).then(
+    axe.run(document, { resultTypes: ['violations'],
+        rules: { 'target-size': { enabled: true } } }).then(
         ({ violations }) => done(violations.map(({ id, help, nodes }) => [id, help,
             nodes.slice(0, 4).map(({ target, html, any }) =>
                 [target.join(' '), html.slice(0, 200), any[0]?.message ?? ''])])),

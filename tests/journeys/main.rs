@@ -8,6 +8,9 @@
 //! arrive. Words come from the locale files, so a better word breaks no journey.
 //! Read next: support/page.rs.
 
+#[path = "../golden_texts/mod.rs"]
+mod golden_texts;
+
 mod accessibility;
 mod board;
 mod cannot_start;
@@ -32,6 +35,7 @@ mod project_file;
 mod screens;
 mod several_files;
 mod share_link;
+mod spoken;
 mod support;
 mod too_few;
 mod typing;
