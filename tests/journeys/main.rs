@@ -25,6 +25,10 @@ mod keyboard;
 mod language;
 mod narrow;
 mod odense;
+mod one_page;
+#[allow(dead_code, reason = "other tests read the other organisations")]
+#[path = "../pledge/organisations.rs"]
+mod organisations;
 mod origins;
 mod path;
 mod print;
@@ -32,8 +36,11 @@ mod project_file;
 mod screens;
 mod several_files;
 mod share_link;
+mod status;
 mod support;
 mod too_few;
+#[path = "../pledge/twelve.rs"]
+mod twelve;
 mod typing;
 mod wrong_input;
 mod years;
