@@ -1,5 +1,7 @@
 //! The project file: every released version opens, what is written reads back, and nothing that
 //! is no project file does any harm.
+//!
+//! More than 400 lines because every part of every version's work is spelled out.
 
 use byspejl::analysis::Threshold;
 use byspejl::benchmark::{
@@ -7,17 +9,23 @@ use byspejl::benchmark::{
     Status,
 };
 use byspejl::exchange::project::{self, ProjectError, StoredWork};
-use byspejl::pledge::{Basis, Cause, Change, Commitment, Edit, LineId};
+use byspejl::pledge::signed::{Signature, SignedLevel, SignedMeasure, SignedTarget};
+use byspejl::pledge::{
+    Basis, Cause, Change, Commitment, Edit, LineId, Progress, ReviewEdit, SignedPledge,
+};
 use byspejl::session::{
     About, Choice, Depth, Event, Grid, GridColumn, LevelKey, Name, OtherDate, Part, PartId, Rate,
-    Session, SetTarget, Work,
+    ReviewEvent, Session, SetTarget, Work,
 };
-use byspejl::workforce::{Column, DataQuality, Focus, Grouping, Origin, OutsourcedWork, Share};
+use byspejl::workforce::{
+    Bounds, Column, DataQuality, Focus, Grouping, Origin, OutsourcedWork, Share,
+};
 use proptest::prelude::*;
 
 const FIXTURE_V1: &str = include_str!("fixtures/project/v1.byspejl.json");
 const FIXTURE_V2: &str = include_str!("fixtures/project/v2.byspejl.json");
 const FIXTURE_V3: &str = include_str!("fixtures/project/v3.byspejl.json");
+const FIXTURE_V4: &str = include_str!("fixtures/project/v4.byspejl.json");
 
 const FOCUS: GridColumn = GridColumn::Count(Column::Group(Origin::ImmigrantOrDescendant));
 
@@ -150,6 +158,102 @@ fn everything_with_other_dates() -> Work {
     work
 }
 
+/// Work that uses every part of version 4.
+fn everything_with_a_signed_pledge() -> Work {
+    let day = |text: &str| text.parse().expect("a date");
+    let pledge = SignedPledge {
+        is_public: false,
+        written: day("2024-03-01"),
+        organisation: "Brødrene Ærø".to_owned(),
+        reporting_date: Some(day("2023-12-31")),
+        focus: Focus::default(),
+        benchmark_id: "kbh-2024".to_owned(),
+        benchmark: "Københavns Kommune, alle aldre".to_owned(),
+        benchmark_share: 0.275,
+        levels: vec![
+            SignedLevel {
+                name: "Ledelse".to_owned(),
+                people: Bounds { low: 41, high: Some(44) },
+                focus: Bounds { low: 1, high: Some(4) },
+            },
+            SignedLevel {
+                name: "Køkken".to_owned(),
+                people: Bounds { low: 0, high: None },
+                focus: Bounds { low: 60, high: Some(60) },
+            },
+        ],
+        targets: vec![SignedTarget {
+            level: "Køkken".to_owned(),
+            focus: Some(60),
+            people: None,
+            target: Some(64),
+            day: day("2027-12-31"),
+            owner: "Køkkenchef".to_owned(),
+        }],
+        without_target: vec!["Ledelse".to_owned()],
+        measures: vec![
+            SignedMeasure {
+                id: Some("M09".to_owned()),
+                commitment: 1,
+                text: "Vi lægger kriterierne frem.".to_owned(),
+                owner: "HR-chef".to_owned(),
+                day: day("2024-12-31"),
+                indicator: "Antal opslag".to_owned(),
+            },
+            SignedMeasure {
+                id: None,
+                commitment: 3,
+                text: "Åbent hus".to_owned(),
+                owner: String::new(),
+                day: day("2025-12-31"),
+                indicator: String::new(),
+            },
+        ],
+        reviews: vec![day("2024-12-31"), day("2027-12-31")],
+        target_day: day("2027-12-31"),
+        signature: Signature {
+            name: "Anne Bo".to_owned(),
+            role: "Direktør".to_owned(),
+            place: "København".to_owned(),
+            day: Some(day("2024-03-04")),
+        },
+    };
+    let mut session = Session::resume(everything_with_other_dates());
+    session.apply(Event::Review(ReviewEvent::Open(Box::new(pledge))));
+    for edit in [
+        ReviewEdit::Progress(0, Some(Progress::UnderWay)),
+        ReviewEdit::Note(0, "Det begyndte i køkkenet.".to_owned()),
+        ReviewEdit::Remark("Vi er et år forsinket.".to_owned()),
+        ReviewEdit::NextReview(Some(day("2025-06-30"))),
+    ] {
+        session.apply(Event::Review(ReviewEvent::Edit(edit)));
+    }
+    session.work().clone()
+}
+
+#[test]
+fn the_file_of_version_4_still_opens_and_holds_what_it_held() {
+    let work = project::read(FIXTURE_V4).expect("the fixture opens");
+    assert_eq!(work, everything_with_a_signed_pledge());
+}
+
+#[test]
+fn a_signed_pledge_that_no_version_wrote_is_refused() {
+    for (written, changed) in [
+        ("\"under_way\"", "\"nearly\""),
+        ("\"benchmark_share\": 0.275", "\"benchmark_share\": 1.5"),
+        ("\"written\": \"2024-03-01\"", "\"written\": \"2024-13-01\""),
+        ("\"commitment\": 3", "\"commitment\": 4"),
+        ("\"low\": 41", "\"low\": 45"),
+    ] {
+        let at = FIXTURE_V4.find("\"status\": {").expect("it holds one");
+        let (before, after) = FIXTURE_V4.split_at(at);
+        let file = [before, &after.replacen(written, changed, 1)].concat();
+        assert_ne!(file, FIXTURE_V4, "{written}");
+        assert_eq!(project::read(&file), Err(ProjectError::OutOfBounds), "{changed}");
+    }
+}
+
 #[test]
 fn the_file_of_version_3_still_opens_and_holds_what_it_held() {
     let work = project::read(FIXTURE_V3).expect("the fixture opens");
@@ -160,6 +264,8 @@ fn the_file_of_version_3_still_opens_and_holds_what_it_held() {
 fn what_an_older_version_did_not_know_is_not_read_from_its_files() {
     let older = FIXTURE_V3.replacen("\"byspejl\": 3", "\"byspejl\": 2", 1);
     assert_eq!(project::read(&older), Ok(everything_with_own_benchmark()));
+    let older = FIXTURE_V4.replacen("\"byspejl\": 4", "\"byspejl\": 3", 1);
+    assert_eq!(project::read(&older), Ok(everything_with_other_dates()));
 }
 
 #[test]
@@ -191,7 +297,7 @@ fn what_a_visit_with_version_1_left_in_the_browser_is_taken_up() {
 
 #[test]
 fn the_newest_version_is_written() {
-    assert!(project::write(&Work::default()).starts_with("{\n  \"byspejl\": 3,"));
+    assert!(project::write(&Work::default()).starts_with("{\n  \"byspejl\": 4,"));
 }
 
 #[test]
@@ -207,6 +313,7 @@ fn what_is_written_reads_back() {
         everything(),
         everything_with_own_benchmark(),
         everything_with_other_dates(),
+        everything_with_a_signed_pledge(),
     ] {
         assert_eq!(project::read(&project::write(&work)), Ok(work));
     }
@@ -227,10 +334,10 @@ fn a_byte_order_mark_does_no_harm() {
 
 #[test]
 fn a_newer_file_says_so() {
-    let newer = FIXTURE_V1.replacen("\"byspejl\": 1", "\"byspejl\": 4", 1);
-    assert_eq!(project::read(&newer), Err(ProjectError::TooNew { version: 4 }));
+    let newer = FIXTURE_V1.replacen("\"byspejl\": 1", "\"byspejl\": 5", 1);
+    assert_eq!(project::read(&newer), Err(ProjectError::TooNew { version: 5 }));
     let stored: StoredWork = serde_json::from_str(&newer).expect("the figures have the same shape");
-    assert_eq!(stored.work(), Err(ProjectError::TooNew { version: 4 }));
+    assert_eq!(stored.work(), Err(ProjectError::TooNew { version: 5 }));
 }
 
 #[test]
@@ -293,8 +400,8 @@ proptest! {
     }
 
     #[test]
-    fn no_single_changed_byte_makes_reading_panic(place in 0..FIXTURE_V3.len(), byte in any::<u8>()) {
-        let mut bytes = FIXTURE_V3.as_bytes().to_vec();
+    fn no_single_changed_byte_makes_reading_panic(place in 0..FIXTURE_V4.len(), byte in any::<u8>()) {
+        let mut bytes = FIXTURE_V4.as_bytes().to_vec();
         bytes[place] = byte;
         let _ = project::read(&String::from_utf8_lossy(&bytes));
     }

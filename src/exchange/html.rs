@@ -80,6 +80,7 @@ fn write_sheet(
     let class = match sheet.kind {
         SheetKind::Pledge => "sheet sheet-pledge",
         SheetKind::Annex => "sheet sheet-annex",
+        SheetKind::Status => "sheet sheet-status",
     };
     html.tag("section").attribute("class", class);
     if sheet.lang != document.lang {
@@ -175,6 +176,8 @@ fn write_table<'a>(html: &'a mut Markup, table: &Table) -> &'a mut Markup {
         TableKind::Measures => "measures",
         TableKind::Verdicts => "verdicts",
         TableKind::Areas => "areas",
+        TableKind::Standings => "standings",
+        TableKind::Progress => "progress",
     };
     html.start_scroll_region(&table.caption);
     html.start("table", class).element("caption", "", &table.caption);

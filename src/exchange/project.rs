@@ -7,8 +7,9 @@
 pub mod benchmark;
 mod v1;
 mod v1_pledge;
-mod v3;
 mod v3_parts;
+mod v4;
+mod v4_review;
 
 use crate::session::Work;
 use serde::{Deserialize, Serialize};
@@ -34,11 +35,11 @@ pub enum ProjectError {
 /// Work in the shape it is stored in: the newest version, or an older one as an earlier visit left it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct StoredWork(v3::Project);
+pub struct StoredWork(v4::Project);
 
 impl StoredWork {
     pub fn of(work: &Work) -> StoredWork {
-        StoredWork(v3::Project::of(work))
+        StoredWork(v4::Project::of(work))
     }
 
     /// The work again.
@@ -53,7 +54,7 @@ impl StoredWork {
 /// The text of a project file.
 pub fn write(work: &Work) -> String {
     // Only maps with keys that are no texts can fail to become JSON; the format has none.
-    serde_json::to_string_pretty(&v3::Project::of(work)).unwrap_or_default()
+    serde_json::to_string_pretty(&v4::Project::of(work)).unwrap_or_default()
 }
 
 /// Reads a project file of any released version.
@@ -71,7 +72,7 @@ pub fn read(text: &str) -> Result<Work, ProjectError> {
         _ => ProjectError::NotAProject,
     })?;
     match header.byspejl {
-        v1::VERSION..=v3::VERSION => serde_json::from_str::<v3::Project>(text)
+        v1::VERSION..=v4::VERSION => serde_json::from_str::<v4::Project>(text)
             .map_err(|error| ProjectError::Damaged { line: error.line() })?
             .work(),
         0 => Err(ProjectError::NotAProject),

@@ -3,15 +3,15 @@
 //! It also gives room to what had to leave page 1. Absent: what is pledged and why
 //! ([`super::annex_measures`]), method and sources ([`super::annex_sources`]).
 
-use super::document::{Block, Cell, FigureId, Role, Table, TableGroup, TableKind, TableRow};
+use super::document::{Block, Cell, FigureId, Item, Role, Table, TableGroup, TableKind, TableRow};
 use super::front::{Moved, measure_table, range};
 use super::pledge::Source;
-use super::{annex_measures, annex_sources};
+use super::{annex_measures, annex_sources, collect};
 use crate::analysis::{Headline, ScopeResult, Strength};
 use crate::text::focus::FocusWords;
 use crate::text::{
-    Digits, Lang, area_equity, benchmark, decimal, finding, level_equity, percent, percent_fixed,
-    probability, report, verdict,
+    Digits, Lang, area_equity, benchmark, date, decimal, finding, level_equity, percent,
+    percent_fixed, probability, report, verdict,
 };
 use crate::workforce::Scope;
 
@@ -29,8 +29,19 @@ pub(super) fn compose(source: &Source, lang: Lang, moved: &Moved) -> Vec<Block> 
     blocks.extend(levels(source, lang));
     blocks.extend(areas(source, lang));
     blocks.extend(annex_measures::compose(source, lang));
+    blocks.extend(collect(source, lang));
     blocks.extend(annex_sources::compose(source, lang));
     blocks
+}
+
+/// What to have ready for the next review.
+fn collect(source: &Source, lang: Lang) -> Vec<Block> {
+    let day = *source.pledge.next_review.value();
+    let items = collect::items(source, lang, day).into_iter().map(Item::text).collect();
+    vec![
+        Block::heading(2, report::annex_collect(lang, &date(lang, day))),
+        Block::List { ordered: false, items },
+    ]
 }
 
 fn mirror(source: &Source, lang: Lang) -> Vec<Block> {

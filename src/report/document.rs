@@ -43,6 +43,8 @@ pub enum SheetKind {
     Pledge,
     /// As many pages as it takes.
     Annex,
+    /// What became of a signed pledge; as many pages as it takes.
+    Status,
 }
 
 /// One thing in the flow of a sheet.
@@ -128,6 +130,10 @@ pub enum TableKind {
     Measures,
     Verdicts,
     Areas,
+    /// Targets of a signed pledge and where they stand.
+    Standings,
+    /// Measures of a signed pledge and how far they are.
+    Progress,
 }
 
 /// Rows that belong together; the heading spans them, `scope="rowgroup"`.

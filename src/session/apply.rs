@@ -1,10 +1,11 @@
 //! What each event does to the work.
 
 use super::draft::{AreaKey, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, RowKey};
-use super::event::{About, Event, Part, Step};
+use super::event::{About, Event, Part, ReviewEvent, Step};
 use super::example;
 use super::history::Work;
 use crate::exchange::count;
+use crate::pledge::Review;
 use crate::workforce::{
     Column, Grouping, Headcount, MAX_AREAS, MAX_LEVELS, MIN_LEVELS, Origin, sum_known,
 };
@@ -15,12 +16,30 @@ impl Work {
             Event::Pledge(edit) => self.pledge = std::mem::take(&mut self.pledge).with(edit),
             Event::Choose(choice) => self.choices.choose(choice),
             Event::Dates(event) => self.change_dates(event),
+            Event::Review(event) => self.review(event),
             Event::LoadExample => {
                 *self = Work { draft: example::draft(), ..Work::default() };
             }
             Event::Clear => *self = Work::default(),
             Event::Open(work) => *self = *work,
             event => self.draft.apply(event),
+        }
+    }
+
+    fn review(&mut self, event: ReviewEvent) {
+        match event {
+            ReviewEvent::Open(pledge) => {
+                let is_open = self.review.as_ref().is_some_and(|open| open.pledge == *pledge);
+                if !is_open {
+                    self.review = Some(Box::new(Review::of(*pledge)));
+                }
+            }
+            ReviewEvent::Edit(edit) => {
+                if let Some(review) = &mut self.review {
+                    review.edit(edit);
+                }
+            }
+            ReviewEvent::Close => self.review = None,
         }
     }
 }
@@ -58,6 +77,7 @@ impl Draft {
             | Event::Pledge(_)
             | Event::Choose(_)
             | Event::Dates(_)
+            | Event::Review(_)
             | Event::LoadExample
             | Event::Clear
             | Event::Open(_)

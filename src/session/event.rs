@@ -6,7 +6,7 @@ use super::draft::{Depth, GridColumn, PartId, RowKey};
 use super::history::Work;
 use crate::benchmark::Benchmark;
 use crate::exchange::clipboard::Block;
-use crate::pledge::Edit;
+use crate::pledge::{Edit, ReviewEdit, SignedPledge};
 use crate::workforce::{DataQuality, Grouping, OutsourcedWork, Sector};
 
 /// A level or an area, where the same thing can happen to both.
@@ -34,6 +34,16 @@ pub enum About {
     ReportingDate(String),
     CountingRule(String),
     Benchmark(String),
+}
+
+/// A change to the status of a signed pledge.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReviewEvent {
+    /// A signed pledge was opened; what was said of another one is put away.
+    Open(Box<SignedPledge>),
+    Edit(ReviewEdit),
+    /// Putting the pledge away with what was said of it.
+    Close,
 }
 
 /// One thing the user did.
@@ -91,6 +101,7 @@ pub enum Event {
     Pledge(Edit),
     Choose(Choice),
     Dates(DateEvent),
+    Review(ReviewEvent),
     LoadExample,
     /// Emptying the figures and the pledge; can be undone.
     Clear,

@@ -3,12 +3,12 @@
 use super::choices::{Choice, Choices, Rate};
 use super::dates::{OtherDate, SetTarget};
 use super::draft::{Draft, GridColumn, PartId, RowKey};
-use super::event::{About, Event, Part};
+use super::event::{About, Event, Part, ReviewEvent};
 use crate::analysis::Threshold;
-use crate::pledge::{Change, Edit, LineId, PledgeEdits};
+use crate::pledge::{Change, Edit, LineId, PledgeEdits, Review, ReviewEdit};
 
-/// What is saved: the figures, the pledge's edits, what is chosen beside them, and the figures of
-/// other reporting dates.
+/// What is saved: the figures, the pledge's edits, what is chosen beside them, the figures of other
+/// reporting dates, and the status of a signed pledge.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Work {
     pub draft: Draft,
@@ -19,6 +19,8 @@ pub struct Work {
     /// What was promised on the present figures when they were put away earlier; `None` where the
     /// pledge on screen is theirs.
     pub kept_targets: Option<Vec<SetTarget>>,
+    /// A signed pledge that is looked at again; the figures have nothing to do with its own.
+    pub review: Option<Box<Review>>,
 }
 
 /// How many steps can be undone. A large grid takes about 40 kB a step.
@@ -36,6 +38,8 @@ enum Typing {
     TargetYear,
     Rate(PartId, Rate),
     Pledge(PledgeText),
+    ReviewNote(usize),
+    ReviewRemark,
 }
 
 /// A text of the pledge.
@@ -154,6 +158,10 @@ fn typing(event: &Event) -> Option<Typing> {
         Event::Choose(Choice::TargetYear(_)) => Some(Typing::TargetYear),
         Event::Choose(Choice::Rate(level, rate, _)) => Some(Typing::Rate(*level, *rate)),
         Event::Pledge(edit) => pledge_text(edit).map(Typing::Pledge),
+        Event::Review(ReviewEvent::Edit(ReviewEdit::Note(measure, _))) => {
+            Some(Typing::ReviewNote(*measure))
+        }
+        Event::Review(ReviewEvent::Edit(ReviewEdit::Remark(_))) => Some(Typing::ReviewRemark),
         _ => None,
     }
 }

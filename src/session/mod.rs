@@ -26,7 +26,7 @@ pub use draft::{
     AreaKey, CellKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel,
     RowKey,
 };
-pub use event::{About, Event, Part, Step};
+pub use event::{About, Event, Part, ReviewEvent, Step};
 pub use grid::{Grid, GridRow};
 pub use history::{Session, Work};
 pub use paste::PasteFit;

@@ -225,7 +225,7 @@ pub(super) fn bounds(lang: Lang, bounds: Bounds) -> String {
 }
 
 /// "På niveauet Ledelse".
-pub(super) fn place(lang: Lang, name: &str) -> String {
+pub fn place(lang: Lang, name: &str) -> String {
     findings::place_level(lang, &named(lang, name))
 }
 

@@ -8,9 +8,12 @@ use super::app::{App, use_app};
 use super::export::compose::{self as composing, Made, Order};
 use super::parts::save_panel::SavePanel;
 use super::screen::Screen;
-use super::{board, export, figures, import, kept, mirror, pages, path, pledge, years};
+use super::{board, export, figures, import, kept, mirror, pages, path, pledge, status, years};
 use crate::analysis::NotComparable;
 use crate::benchmark::{self, Benchmark};
+use crate::exchange::office;
+use crate::exchange::write::pledge_json::PledgeJsonError;
+use crate::pledge::SignedPledge;
 use crate::session::Work;
 use crate::text::{Lang, app};
 use crate::web::page;
@@ -30,6 +33,7 @@ fn pledge_part(part: Part) -> Fetched<AnyView> {
         Part::TakeAlong => {
             view! { <export::Menu name="take-along-edition" is_alone=true/> }.into_any()
         }
+        Part::Status => status::StatusScreen().into_any(),
         _ => pledge::PledgeScreen().into_any(),
     })
 }
@@ -43,6 +47,18 @@ pub fn compose(order: Order) -> Fetched<Result<Made, NotComparable>> {
 #[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn template(work: Work, lang: Lang, today: Date, is_workbook: bool) -> Fetched<Made> {
     Ok(composing::template(&work, lang, today, is_workbook))
+}
+
+/// The pledge in a pledge file.
+#[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn signed_in_pledge(text: String) -> Fetched<Result<SignedPledge, PledgeJsonError>> {
+    Ok(office::signed_in_pledge(&text))
+}
+
+/// The pledge that a project file holds.
+#[wasm_split(pledge, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn signed_in_project(work: Work, lang: Lang, today: Date) -> Fetched<Option<SignedPledge>> {
+    Ok(office::signed_in_project(&work, lang, today))
 }
 
 /// What a share link carries.
@@ -122,6 +138,8 @@ pub enum Part {
     Picture,
     /// Many pledges at once.
     Board,
+    /// What became of a signed pledge.
+    Status,
     /// How finely the figures are divided.
     Shape,
     /// Who is counted.
@@ -135,7 +153,7 @@ pub enum Part {
 impl Part {
     async fn fetch(self) -> Fetched<()> {
         match self {
-            Part::Pledge | Part::TakeAlong => fetch_pledge().await,
+            Part::Pledge | Part::TakeAlong | Part::Status => fetch_pledge().await,
             Part::Page(_) => fetch_pages().await,
             Part::Mirror | Part::Picture => fetch_mirror().await,
             Part::Path => fetch_path().await,
@@ -148,7 +166,7 @@ impl Part {
     /// The view; an error while its code is not here.
     async fn view(self) -> Fetched<AnyView> {
         match self {
-            Part::Pledge | Part::TakeAlong => pledge_part(self).await,
+            Part::Pledge | Part::TakeAlong | Part::Status => pledge_part(self).await,
             Part::Page(screen) => page_screen(screen).await,
             Part::Mirror | Part::Picture => mirror_part(self).await,
             Part::Path => path_screen().await,

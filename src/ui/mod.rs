@@ -20,6 +20,7 @@ mod pledge;
 mod screen;
 mod shell;
 mod start;
+mod status;
 mod years;
 
 pub use shell::Page;

@@ -19,6 +19,8 @@ pub enum Screen {
     Accessibility,
     /// Many pledges at once.
     Board,
+    /// What became of a signed pledge.
+    Status,
 }
 
 impl Screen {
@@ -49,6 +51,7 @@ impl Screen {
             Screen::Privacy => "#/privacy",
             Screen::Accessibility => "#/accessibility",
             Screen::Board => "#/board",
+            Screen::Status => "#/status",
         }
     }
 
@@ -58,7 +61,7 @@ impl Screen {
         Screen::STEPS
             .into_iter()
             .chain(Screen::PAGES)
-            .chain([Screen::Board])
+            .chain([Screen::Board, Screen::Status])
             .find(|screen| screen.address().trim_start_matches('#') == path)
             .unwrap_or_default()
     }
@@ -78,6 +81,7 @@ impl Screen {
             Screen::Privacy => app::title_privacy(lang),
             Screen::Accessibility => app::title_accessibility(lang),
             Screen::Board => app::title_board(lang),
+            Screen::Status => app::title_status(lang),
         }
     }
 }

@@ -39,6 +39,7 @@ pub fn Page() -> impl IntoView {
                 Screen::Pledge => view! { <Later part=Part::Pledge/> }.into_any(),
                 Screen::Years => view! { <Later part=Part::Years/> }.into_any(),
                 Screen::Board => view! { <Later part=Part::Board/> }.into_any(),
+                Screen::Status => view! { <Later part=Part::Status/> }.into_any(),
                 screen => view! { <Later part=Part::Page(screen)/> }.into_any(),
             }}
         </main>

@@ -28,6 +28,10 @@ mod keyboard;
 mod language;
 mod narrow;
 mod odense;
+mod one_page;
+#[allow(dead_code, reason = "other tests read the other organisations")]
+#[path = "../pledge/organisations.rs"]
+mod organisations;
 mod origins;
 mod path;
 mod print;
@@ -36,8 +40,11 @@ mod screens;
 mod several_files;
 mod share_link;
 mod spoken;
+mod status;
 mod support;
 mod too_few;
+#[path = "../pledge/twelve.rs"]
+mod twelve;
 mod typing;
 mod wrong_input;
 mod years;

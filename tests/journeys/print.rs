@@ -5,8 +5,9 @@ use std::process::Command;
 use byspejl::text::{Lang, equity, parts, report};
 use thirtyfour::common::print::PrintParameters;
 
-use crate::support::browser::Folder;
+use crate::support::browser::{Folder, downloaded_as};
 use crate::support::engine::Engine;
+use crate::support::files::{download_into, is_open};
 use crate::support::{Browser, Page, Walk};
 
 /// Stands in for the print dialogue, which nobody could close here.
@@ -14,6 +15,11 @@ const COUNT_PRINTS: &str = "window.prints = 0; window.print = () => { window.pri
 
 mod without_webkit {
     use super::*;
+
+    #[tokio::test]
+    async fn four_clicks_lead_from_the_example_to_a_pledge_in_word() {
+        Browser::new().walk(four_clicks_to_word).await;
+    }
 
     #[tokio::test]
     async fn the_example_leads_to_a_danish_pledge_on_one_a4_page() {
@@ -24,6 +30,44 @@ mod without_webkit {
     async fn the_example_leads_to_an_english_pledge_on_one_a4_page() {
         Browser::new().walk(async |page| example_to_pledge(page, Lang::En).await).await;
     }
+}
+
+mod chromium {
+    use super::*;
+
+    #[tokio::test]
+    async fn four_clicks_lead_from_the_example_to_a_printed_pledge() {
+        Browser::new().walk(four_clicks_to_print).await;
+    }
+}
+
+/// Opens the start page and counts from there to the last click.
+async fn from_example_to(page: &Page, way_out: &str) -> Walk {
+    page.open("").await?;
+    // The script that packs documents comes when the page is idle, before a visitor is this far.
+    is_open(page).await?;
+    page.clicks();
+    page.click("#see-example").await?;
+    page.click("main a[href='#/pledge']").await?;
+    page.click(way_out).await?;
+    assert!(page.clicks() <= 4, "clicks from the start page to {way_out}");
+    Ok(())
+}
+
+async fn four_clicks_to_print(page: &Page) -> Walk {
+    page.before_each_document(COUNT_PRINTS).await?;
+    from_example_to(page, "[data-print]").await?;
+    page.until("the print dialogue", "return window.prints === 1").await.map(drop)
+}
+
+async fn four_clicks_to_word(page: &Page) -> Walk {
+    let folder = Folder::new("four-clicks");
+    download_into(page, &folder).await?;
+    from_example_to(page, "[data-format='docx']").await?;
+    let file = downloaded_as(folder.path(), ".docx").await;
+    let bytes = std::fs::read(file).expect("the file is there");
+    assert!(bytes.starts_with(b"PK\x03\x04"), "no document");
+    Ok(())
 }
 
 async fn example_to_pledge(page: &Page, lang: Lang) -> Walk {
@@ -83,21 +127,21 @@ async fn example_to_pledge(page: &Page, lang: Lang) -> Walk {
 
 /// Whether a text stands on a page, wherever its lines break. A hyphen at the end of a line does not
 /// come back from paper.
-fn holds(page: &str, text: &str) -> bool {
+pub fn holds(page: &str, text: &str) -> bool {
     let bare = |text: &str| text.replace(|c: char| c.is_whitespace() || c == '-', "");
     bare(page).contains(&bare(text))
 }
 
 /// What lies in the printer.
-struct Paper {
+pub struct Paper {
     /// `pdfinfo`'s lines, one size for each page among them.
-    facts: String,
+    pub facts: String,
     /// The text of each page with single spaces between words.
-    pages: Vec<String>,
+    pub pages: Vec<String>,
 }
 
 /// Prints on American paper if the page lets it: only its own style makes it A4.
-async fn printed(page: &Page) -> thirtyfour::error::WebDriverResult<Paper> {
+pub async fn printed(page: &Page) -> thirtyfour::error::WebDriverResult<Paper> {
     let settings =
         PrintParameters { background: true, shrink_to_fit: false, ..PrintParameters::default() };
     let bytes = page.driver.print_page(settings).await?;

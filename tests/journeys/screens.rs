@@ -17,7 +17,7 @@ pub const PLEDGE: Screen = ("#/pledge", app::title_pledge);
 /// Its figures are pictures alone.
 pub const YEARS: Screen = ("#/years", app::title_years);
 
-pub const SCREENS: [Screen; 12] = [
+pub const SCREENS: [Screen; 13] = [
     START,
     FIGURES,
     MIRROR,
@@ -30,6 +30,7 @@ pub const SCREENS: [Screen; 12] = [
     ("#/privacy", app::title_privacy),
     ("#/accessibility", app::title_accessibility),
     ("#/board", app::title_board),
+    ("#/status", app::title_status),
 ];
 
 /// Opens the page in a language with the example's figures in it.

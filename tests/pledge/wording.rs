@@ -45,6 +45,10 @@ const HARMFUL: &[(&str, WordingRule)] = &[
     ("We use ethnicity as a criterion for promotion.", OriginAsCriterion),
     ("We ask all new employees about their ethnic origin.", AskingOrigin),
     ("Interviewers record the origin of each applicant.", AskingOrigin),
+    ("Tiltaget er opgivet, fordi kvoten ikke blev nået.", Quota),
+    ("Næste år øremærkes en lederplads.", ReservedPosts),
+    ("Vi foretrak kandidater, men foretrækker nu personer med indvandrerbaggrund.", Preference),
+    ("We dropped the mentors and now reserve two posts.", ReservedPosts),
 ];
 
 const HARMLESS: &[&str] = &[
@@ -90,6 +94,10 @@ const HARMLESS: &[&str] = &[
     "We publish our results once a year.",
     "Mentoring is open to everyone, whatever their background.",
     "Our record of yearly reviews is public.",
+    "Vi er begyndt med to afdelinger og tager resten til foråret.",
+    "Opgivet: Leverandøren kunne ikke levere tal på samme dag.",
+    "Tre nye ledere er ansat efter åbne opslag.",
+    "Done in sales; the warehouse follows in spring.",
 ];
 
 #[test]
@@ -105,6 +113,18 @@ fn ordinary_sentences_pass() {
     for sentence in HARMLESS {
         assert_eq!(check(sentence), [], "{sentence}");
     }
+}
+
+/// As many as a person writes in a pledge and its yearly reviews, in both languages.
+#[test]
+fn at_least_eighty_sentences_are_tried_and_half_of_them_are_harmless() {
+    let (harmful, harmless) = (HARMFUL.len(), HARMLESS.len());
+    assert!(harmful >= 40 && harmless >= 40, "{harmful} and {harmless}");
+    let mut all: Vec<&str> = HARMFUL.iter().map(|(sentence, _)| *sentence).collect();
+    all.extend(HARMLESS);
+    all.sort_unstable();
+    all.dedup();
+    assert_eq!(all.len(), harmful + harmless, "a sentence stands twice");
 }
 
 #[test]

@@ -12,8 +12,8 @@ use byspejl::workforce::Focus;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const PUBLISHED: [&str; 6] =
-    ["assessment-1", "benchmark-1", "pledge-1", "project-2", "project-3", "reading-1"];
+const PUBLISHED: [&str; 7] =
+    ["assessment-1", "benchmark-1", "pledge-1", "project-2", "project-3", "project-4", "reading-1"];
 
 fn schema(name: &str) -> Value {
     let path = format!("{}/public/schema/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -224,10 +224,11 @@ fn a_benchmark_without_a_source_is_refused_by_its_schema() {
 fn every_project_file_keeps_to_its_schema() {
     use byspejl::exchange::project;
     let written = samples::all().map(|work| project::write(&work));
-    let fixture = include_str!("../fixtures/project/v3.byspejl.json");
+    let fixture = include_str!("../fixtures/project/v4.byspejl.json");
     for text in written.iter().map(String::as_str).chain([fixture]) {
-        assert_valid("project-3", &parsed(text));
+        assert_valid("project-4", &parsed(text));
     }
+    assert_valid("project-3", &parsed(include_str!("../fixtures/project/v3.byspejl.json")));
     let earlier = [
         include_str!("../fixtures/project/v1.byspejl.json"),
         include_str!("../fixtures/project/v2.byspejl.json"),

@@ -8,6 +8,7 @@ mod bounded;
 mod case;
 #[cfg(feature = "office")]
 mod desk;
+mod status;
 #[cfg(feature = "office")]
 mod yardstick;
 mod years;
@@ -15,6 +16,7 @@ mod years;
 pub use case::Case;
 #[cfg(feature = "office")]
 pub use desk::Desk;
+pub use status::{StatusCase, signed_in_pledge, signed_in_project};
 pub use years::{
     DatePlace, Dated, Followed, FollowedOutcome, Years, last_reached, promised, raise_above_reached,
 };

@@ -6,9 +6,9 @@
 //! identifiers, so a second import brings an entry up to date instead of doubling it. Absent: time
 //! zones, which all-day entries do not have, and a clock: the day of writing is an argument.
 
-use crate::report::{Source, words};
+use crate::report::{Source, collect};
 use crate::text::{Lang, date, ics, pick, report};
-use crate::workforce::{DataQuality, Date};
+use crate::workforce::Date;
 
 /// What the browser calls such a file.
 pub const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
@@ -63,32 +63,7 @@ fn event(calendar: &mut Calendar, source: &Source, lang: Lang, day: Date, writte
 /// What to collect, and what to do with it.
 fn description(source: &Source, lang: Lang, day: Date, is_last: bool) -> String {
     let mut lines = vec![ics::intro(lang).to_owned(), String::new(), ics::collect(lang).to_owned()];
-    let mut bullet = |text: String| lines.push(["- ", &text].concat());
-    let from = match source.workforce.data_quality {
-        DataQuality::OfficialTable => ics::figures_official(lang),
-        DataQuality::IndependentSurvey => ics::figures_survey(lang),
-        DataQuality::Estimate => ics::figures_estimate(lang),
-    };
-    bullet(from.to_owned());
-    let levels: Vec<&str> =
-        source.workforce.table.levels().iter().rev().map(|level| level.name.as_str()).collect();
-    if !levels.is_empty() {
-        bullet(ics::levels(lang, &levels.join("; ")));
-    }
-    if source.workforce.reporting_date.is_some() {
-        bullet(ics::day(lang, &date(lang, day)));
-    }
-    for line in &source.pledge.measures {
-        let indicator = words::field(lang, &line.indicator);
-        let owner = words::field(lang, &line.owner);
-        if !indicator.trim().is_empty() {
-            bullet(match owner.trim() {
-                "" => ics::indicator(lang, indicator.trim()),
-                owner => ics::indicator_of(lang, indicator.trim(), owner),
-            });
-        }
-    }
-    bullet(ics::file(lang).to_owned());
+    lines.extend(collect::items(source, lang, day).iter().map(|item| ["- ", item].concat()));
     lines.push(String::new());
     lines.push(if is_last { ics::last(lang) } else { ics::then(lang) }.to_owned());
     lines.push(report::clause(lang).to_owned());

@@ -5,13 +5,14 @@ use crate::exchange::message::{Errand, Failure, Reply};
 use crate::exchange::offer::{Offer, Taken};
 use crate::exchange::project::{self, ProjectError};
 use crate::exchange::reading::{Answer, Answers, Outcome, Question, Reason, Refusal};
+use crate::exchange::write::pledge_json;
 use crate::exchange::{import as take_over, reading_json};
 use crate::session::{Event, Work};
 use crate::text::{self, app, import};
 use crate::ui::app::Message;
 use crate::ui::parts::save_panel::project_error;
 use crate::ui::screen::Screen;
-use crate::ui::years;
+use crate::ui::{status, years};
 use crate::web::address;
 use crate::web::worker::{self, Arrived, Together, Trouble};
 use leptos::prelude::*;
@@ -55,7 +56,15 @@ impl Intake {
             Ok(text) => text,
             Err(trouble) => return self.explain(&name, trouble),
         };
+        if pledge_json::is_pledge(&text) {
+            self.show(Stage::Closed);
+            return status::from_pledge(self.state, text).await;
+        }
         match project::read(&text) {
+            // There it is looked at again, and its figures are not taken over.
+            Ok(work) if self.state.screen.get_untracked() == Screen::Status => {
+                status::from_project(self.state, work).await;
+            }
             // There it is another date of the same organisation.
             Ok(work) if self.state.screen.get_untracked() == Screen::Years => {
                 years::take(self.state, work);

@@ -38,7 +38,8 @@ pub fn Page(screen: Screen) -> impl IntoView {
             | Screen::Path
             | Screen::Pledge
             | Screen::Years
-            | Screen::Board => {}
+            | Screen::Board
+            | Screen::Status => {}
         }
         html.finish()
     };

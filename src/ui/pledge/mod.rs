@@ -7,14 +7,18 @@ mod removed;
 mod signing;
 mod targets;
 
+pub use line_field::{Kind, LineField};
+
 use super::app::{App, use_app};
 use super::export::compose::paper_in_both;
 use super::export::{BothLanguages, Menu};
 use super::figures::ExampleBadge;
 use super::mirror::NoFigures;
+use super::status::write_link;
 use crate::analysis::{Assumptions, targets as suggested_targets};
 use crate::exchange::html;
 use crate::exchange::office::{last_reached, raise_above_reached};
+use crate::markup::Markup;
 use crate::pledge::timetable::start_year;
 use crate::pledge::{Edit, Pledge, suggest};
 use crate::report;
@@ -82,6 +86,11 @@ pub fn PledgeScreen() -> impl IntoView {
     let pledge = pledge_memo(state, assumptions, reached);
     let is_bilingual = RwSignal::new(false);
     let browsing = catalogue::Browsing::new();
+    let to_status = state.words(|lang| {
+        let mut html = Markup::default();
+        write_link(&mut html, lang);
+        html.finish()
+    });
     let is_ready = Memo::new(move |_| !state.has_no_figures() && pledge.with(Option::is_some));
     view! {
         <div class="screen pledge">
@@ -104,6 +113,7 @@ pub fn PledgeScreen() -> impl IntoView {
                 <Paper pledge assumptions is_bilingual/>
                 <div class="no-print"><PrintAction/></div>
                 <Menu name="pledge-edition" is_bilingual/>
+                <div inner_html=to_status></div>
             </Show>
         </div>
     }

@@ -56,7 +56,7 @@ fn add(state: App, lang: Lang, file: Work, present: &Work) {
 }
 
 /// Says it beside a way back.
-pub(super) fn tell(state: App, text: String) {
+pub fn tell(state: App, text: String) {
     state.message.set(Some(Message { text, is_error: false, offers_undo: true }));
 }
 

@@ -12,12 +12,13 @@ mod dates;
 mod figure;
 mod targets;
 
-pub use arrival::take;
+pub use arrival::{take, tell};
 
 use super::app::{App, use_app};
 use super::figures::ExampleBadge;
 use super::import::write_file_field;
 use super::screen::Screen;
+use super::status::write_link;
 use crate::benchmark::default_benchmark;
 use crate::chart::Spec;
 use crate::exchange::office::Years;
@@ -100,6 +101,11 @@ fn Filled() -> impl IntoView {
     let whole = spec(|lang, dates| Some(years_figure::whole(lang, dates)));
     let levels = spec(years_figure::levels);
     let has_levels = Memo::new(move |_| levels.with(Option::is_some));
+    let to_status = state.words(|lang| {
+        let mut html = Markup::default();
+        write_link(&mut html, lang);
+        html.finish()
+    });
     let of = |memo: Memo<Option<Arc<Spec>>>| Signal::derive(move || memo.get().unwrap_or_default());
     view! {
         <ExampleBadge/>
@@ -112,6 +118,7 @@ fn Filled() -> impl IntoView {
             <figure::DatesFigure id="years-levels" spec=of(levels)/>
         </Show>
         <targets::Targets years/>
+        <div inner_html=to_status></div>
         <p class="hint">{state.t(texts::internal)}</p>
     }
 }

@@ -16,6 +16,8 @@ fn parts_of(kind: TableKind) -> &'static [u32] {
     match kind {
         TableKind::Targets => &[240, 210, 110, 130, 130, 180],
         TableKind::Measures => &[405, 205, 125, 265],
+        TableKind::Standings => &[220, 135, 135, 90, 120, 135, 165],
+        TableKind::Progress => &[300, 170, 120, 220, 190],
         TableKind::Verdicts | TableKind::Areas => &[253, 135, 107, 140, 145, 220],
     }
 }
@@ -76,7 +78,8 @@ pub(super) fn write(xml: &mut Markup, table: &Table, lang: Lang, foreign: Option
 fn write_row(xml: &mut Markup, kind: TableKind, row: &TableRow, widths: &[u32], look: Paragraph) {
     start_row(xml);
     // A measure is a sentence, and a column of bold sentences reads worse than one of plain ones.
-    let heading = if kind == TableKind::Measures { "TableText" } else { "TableName" };
+    let is_sentence = matches!(kind, TableKind::Measures | TableKind::Progress);
+    let heading = if is_sentence { "TableText" } else { "TableName" };
     let style = |cell: &Cell| if cell.is_numeric { "TableNumber" } else { "TableText" };
     let cells = row.cells.iter().map(|cell| (style(cell), cell.text.as_str()));
     let cells = std::iter::once((heading, row.heading.as_str())).chain(cells);

@@ -7,12 +7,14 @@
 
 mod public;
 mod record;
+mod signed;
 mod v1;
 mod v1_scope;
 
 pub use public::public;
 pub(super) use record::focus;
 pub use record::internal;
+pub use signed::signed;
 
 use crate::analysis::Verdict;
 use crate::benchmark::Period;
@@ -170,6 +172,12 @@ pub enum PledgeJsonError {
 pub fn write(record: &PledgeRecord) -> String {
     // Only maps with keys that are no texts can fail to become JSON; the format has none.
     serde_json::to_string_pretty(&v1::Pledge::of(record)).unwrap_or_default()
+}
+
+/// Whether a text says that it is a pledge file, readable or not: the key of the version stands in
+/// every one that was ever written, and in no other file of ours.
+pub fn is_pledge(text: &str) -> bool {
+    text.contains("\"byspejl_pledge\"")
 }
 
 /// Reads a pledge file of any released version.
