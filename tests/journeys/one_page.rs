@@ -18,14 +18,18 @@ use crate::support::{Browser, Page, Walk};
 use crate::twelve::twelve;
 use byspejl::analysis::Assumptions;
 
-#[tokio::test]
-async fn twelve_danish_pledges_hold_to_one_page_each() {
-    Browser::new().walk(async |page| all_twelve(page, Lang::Da).await).await;
-}
+mod without_webkit {
+    use super::*;
 
-#[tokio::test]
-async fn twelve_english_pledges_hold_to_one_page_each() {
-    Browser::new().walk(async |page| all_twelve(page, Lang::En).await).await;
+    #[tokio::test]
+    async fn twelve_danish_pledges_hold_to_one_page_each() {
+        Browser::new().walk(async |page| all_twelve(page, Lang::Da).await).await;
+    }
+
+    #[tokio::test]
+    async fn twelve_english_pledges_hold_to_one_page_each() {
+        Browser::new().walk(async |page| all_twelve(page, Lang::En).await).await;
+    }
 }
 
 /// The document as the page previews and prints it.

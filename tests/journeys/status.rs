@@ -79,7 +79,7 @@ fn kept(folder: &Folder, name: &str, text: &str) -> PathBuf {
 async fn later_figures(page: &Page) -> Walk {
     with_example(page, DA).await?;
     visit(page, FIGURES).await?;
-    page.fill("#reporting-date", "2027-12-31").await?;
+    page.date("#reporting-date", "2027-12-31").await?;
     page.enter(0, 0, "28").await?;
     page.enter(0, 1, "4").await
 }

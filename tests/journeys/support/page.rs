@@ -181,6 +181,19 @@ impl Page {
         self.holds(selector, text).await
     }
 
+    /// Gives a date field a day, written 2027-12-31: which keys do so depends on the browser's
+    /// language.
+    pub async fn date(&self, selector: &str, day: &str) -> Walk {
+        self.target(By::Css(selector)).await?;
+        let choose = "const [selector, day] = arguments[0];
+            const field = document.querySelector(selector);
+            field.value = day;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.run_with(choose, json!([selector, day])).await?;
+        self.holds(selector, day).await
+    }
+
     /// Clicks a cell of the grid, by row from the top level and column, and types.
     pub async fn enter(&self, row: usize, column: usize, text: &str) -> Walk {
         let cell = cell(row, column);
