@@ -7,7 +7,7 @@ use super::{explain, wait};
 use crate::markup::Markup;
 use crate::text::{Lang, export};
 use crate::ui::app::{App, use_app};
-use crate::ui::import::{Busy, HEADING};
+use crate::ui::import::{Busy, HEADING, intake};
 use crate::ui::later;
 use crate::ui::parts::choice::Choice;
 use crate::web::worker::{self, Trouble};
@@ -53,6 +53,10 @@ pub fn Menu(
         Edition::Internal => export::edition_internal_hint(state.lang.get()),
         Edition::Public => export::edition_public_hint(state.lang.get()),
     });
+    // Fetched later than it was asked for: its heading was not there for the focus yet.
+    if let Some(intake) = intake().filter(|_| is_alone) {
+        intake.heading_came();
+    }
     view! {
         <section class="export no-print">
             <div inner_html=heading></div>

@@ -115,6 +115,11 @@ impl Intake {
         self.show(Stage::TakeAlong);
     }
 
+    /// Leads the focus to the heading of a stage whose part came only now.
+    pub fn heading_came(self) {
+        self.focus_later(HEADING);
+    }
+
     /// Moves the focus once what has changed is on the page.
     pub(super) fn focus_later(self, id: &'static str) {
         self.focus_element_later(id.to_owned());
