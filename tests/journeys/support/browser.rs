@@ -1,16 +1,11 @@
 //! Opens a browser for one journey and closes it again, whatever happens in between.
 
-use std::any::Any;
 use std::env;
 use std::fs;
-use std::future::poll_fn;
 use std::io::{self, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::pin::pin;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{LazyLock, Mutex};
-use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -108,48 +103,35 @@ impl Browser {
 
     /// Walks a journey in a fresh browser. A journey that fails fails the test after the browser has
     /// been closed.
-    ///
-    /// A walk that fails is walked once more in another browser, because drivers lose a click or a
-    /// connection now and then. That is said on the terminal even where the second walk succeeds, so
-    /// that a journey which needs it often is seen.
-    pub async fn walk(mut self, journey: impl AsyncFn(&Page) -> Walk) {
+    pub async fn walk(mut self, journey: impl AsyncFnOnce(&Page) -> Walk) {
+        let downloads = Folder::new("downloads");
+        self.setup.downloads = downloads.path().to_owned();
         let seat = SEATS.take(self.is_alone).await;
-        let Err(first) = self.attempt(&seat.driver, &journey).await else { return };
-        let name = std::thread::current().name().unwrap_or_default().to_owned();
-        // Not through `eprintln!`, which a test that passes keeps to itself.
-        drop(writeln!(io::stderr(), "walked again: {name}, because of: {first}"));
-        if let Err(second) = self.attempt(&seat.driver, &journey).await {
-            panic!("{second}\n(the walk before it: {first})");
+        let driver = self.open(&seat.driver).await;
+        let address = variable("BYSPEJL_URL");
+        let walked = driver.run_and_quit(|driver| async move {
+            let page = Page::new(driver, address, downloads);
+            watch::begin(&page).await?;
+            self.emulate(&page).await?;
+            journey(&page).await?;
+            watch::end(&page).await
+        });
+        if let Err(error) = walked.await {
+            panic!("{error}");
         }
     }
 
-    /// One walk in one browser; an assertion that fails is an error too.
-    async fn attempt(
-        &mut self,
-        driver: &str,
-        journey: impl AsyncFn(&Page) -> Walk,
-    ) -> Result<(), String> {
-        let downloads = Folder::new("downloads");
-        self.setup.downloads = downloads.path().to_owned();
-        let driver = WebDriver::new(driver, self.capabilities())
-            .await
-            .map_err(|error| format!("the driver opens no browser: {error}"))?;
-        let address = variable("BYSPEJL_URL");
-        let this = &*self;
-        let mut walked = pin!(driver.run_and_quit(|driver| async move {
-            let page = Page::new(driver, address, downloads);
-            watch::begin(&page).await?;
-            this.emulate(&page).await?;
-            journey(&page).await?;
-            watch::end(&page).await
-        }));
-        poll_fn(|context| {
-            let polled = catch_unwind(AssertUnwindSafe(|| walked.as_mut().poll(context)));
-            polled
-                .map(|step| step.map_err(|error| error.to_string()))
-                .unwrap_or_else(|panic| Poll::Ready(Err(said(panic.as_ref()))))
-        })
-        .await
+    /// Opens the browser, at the second try where the driver refuses the first.
+    async fn open(&self, driver: &str) -> WebDriver {
+        match WebDriver::new(driver, self.capabilities()).await {
+            Ok(browser) => browser,
+            Err(error) => {
+                // Not through `eprintln!`, which a test that passes keeps to itself.
+                drop(writeln!(io::stderr(), "a browser is opened again, because of: {error}"));
+                let second = WebDriver::new(driver, self.capabilities()).await;
+                second.expect("the driver opens a browser")
+            }
+        }
     }
 
     /// Tells Chromium what the visitor wishes; Firefox was told at its start.
@@ -165,12 +147,6 @@ impl Browser {
         let wanted = Engine::of_this_run().capabilities(&self.setup);
         serde_json::from_value(wanted).expect("capabilities are an object")
     }
-}
-
-/// What a panic said.
-fn said(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic").to_owned()
 }
 
 /// Where the page and the driver are; `cargo xtask test` sets both.
