@@ -26,7 +26,13 @@ const NOTED: &str = "return [window.breaches ?? [],
 /// Begins to watch; to be called before the page is opened.
 pub async fn begin(page: &Page) -> Walk {
     match Engine::of_this_run() {
-        Engine::Chromium => page.before_each_document(REPORT_BREACHES).await,
+        Engine::Chromium => {
+            // Chromium may be loading its own start page, whose requests are none of ours.
+            page.driver.goto("about:blank").await?;
+            console(page).await?;
+            requests(page).await?;
+            page.before_each_document(REPORT_BREACHES).await
+        }
         Engine::Firefox | Engine::WebKit => Ok(()),
     }
 }
