@@ -164,7 +164,7 @@ fn a_workbook_of_our_own_is_read_again_with_the_same_figures() {
         let Outcome::Table(reading) = read else { panic!("nothing to ask: {read:?}") };
         let again = import::into_work(&reading, &Work::default());
         let own = |work: &Work| -> Vec<String> {
-            work.draft.cells.iter().map(|(_, text)| text.clone()).collect()
+            work.draft.cells.iter().map(|(_, text)| text.to_string()).collect()
         };
         assert_eq!(own(&again), own(session.work()), "{lang:?}");
     }

@@ -212,7 +212,7 @@ impl Draft {
         let staying: Vec<_> =
             self.cells.keys().filter(|(row, _)| row.is_about(part, next)).copied().collect();
         let known = |draft: &Draft, key| {
-            let text = draft.cells.get(&key).map_or("", String::as_str);
+            let text = draft.cells.get(&key).map_or("", |text| &**text);
             count::read(text).ok().and_then(Headcount::known)
         };
         let targets = moving.iter().map(|&(row, column)| (row.moved(part, next), column));
@@ -220,7 +220,7 @@ impl Draft {
         for (row, column) in staying.into_iter().chain(targets) {
             let from = (row.moved(part, id), column);
             match sum_known([known(self, (row, column)), known(self, from)]) {
-                Some(sum) => self.cells.insert((row, column), sum.to_string()),
+                Some(sum) => self.cells.insert((row, column), sum.to_string().into()),
                 None => self.cells.remove(&(row, column)),
             };
         }

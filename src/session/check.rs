@@ -113,12 +113,12 @@ fn fill_row(draft: &Draft, row: GridRow, table: &mut WorkforceTable, problems: &
     let mut counts: Vec<(Column, Headcount)> =
         table.columns().map(|column| (column, read(GridColumn::Count(column)))).collect();
     let total = read(GridColumn::GivenTotal);
-    let is_stated = table.stated_rows().any(|stated| stated == at);
+    let is_stated = table.is_stated(at);
     let is_empty = counts.iter().all(|(_, count)| count.is_missing()) && total.is_missing();
     for (column, count) in &mut counts {
         let may_be_left_empty = *column == Column::OriginNotStated || (!is_stated && is_empty);
-        let text = draft.text(row.key, GridColumn::Count(*column));
-        if may_be_left_empty && count.is_missing() && text.trim().is_empty() {
+        let is_blank = || draft.text(row.key, GridColumn::Count(*column)).trim().is_empty();
+        if may_be_left_empty && count.is_missing() && is_blank() {
             *count = Headcount::Known(0);
         }
     }

@@ -3,6 +3,7 @@
 use crate::benchmark::{self, Benchmark};
 use crate::sorted::SortedMap;
 use crate::workforce::{Column, DataQuality, Grouping, OutsourcedWork, Sector};
+use std::sync::Arc;
 
 /// How finely the figures are divided.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -149,7 +150,8 @@ pub struct Draft {
     pub areas: Vec<NamedPart>,
     /// Whether rows for people without stated level or area are shown.
     pub not_stated_rows: bool,
-    pub cells: SortedMap<CellKey, String>,
+    /// Shared with the copies of the draft: each keystroke makes one.
+    pub cells: SortedMap<CellKey, Arc<str>>,
     /// Whether these are the shipped example's invented figures.
     pub is_example: bool,
 }
@@ -194,7 +196,7 @@ impl Draft {
 
     /// What was typed in a cell; empty when nothing was.
     pub fn text(&self, row: RowKey, column: GridColumn) -> &str {
-        self.cells.get(&(row, column.id())).map_or("", String::as_str)
+        self.cells.get(&(row, column.id())).map_or("", |text| &**text)
     }
 
     /// Puts a text in a cell; an empty text removes the cell.
@@ -202,7 +204,7 @@ impl Draft {
         if text.is_empty() {
             self.cells.remove(&(row, column.id()));
         } else {
-            self.cells.insert((row, column.id()), text);
+            self.cells.insert((row, column.id()), text.into());
         }
     }
 

@@ -118,6 +118,6 @@ mod tests {
         let western = GridColumn::Count(Column::Group(Origin::Western));
         work.draft.set_text(row, western, "77".to_owned());
         let shared = work.with_counts_of(&table(&work));
-        assert!(shared.draft.cells.iter().all(|(_, text)| text != "77"));
+        assert!(shared.draft.cells.iter().all(|(_, text)| &**text != "77"));
     }
 }

@@ -154,6 +154,11 @@ impl WorkforceTable {
             .flat_map(move |level| each_or_none(areas).map(move |area| Row { level, area }))
     }
 
+    /// Whether a row of the table is one of [`WorkforceTable::stated_rows`].
+    pub fn is_stated(&self, row: Row) -> bool {
+        row.level.is_some() != self.levels.is_empty() && row.area.is_some() != self.areas.is_empty()
+    }
+
     /// Every row, the not-stated ones included.
     pub fn rows(&self) -> impl Iterator<Item = Row> + use<> {
         let (levels, areas) = (self.levels.len(), self.areas.len());
@@ -292,6 +297,18 @@ mod tests {
         assert_eq!((focus.high, base.high), (None, None));
         let not_stated = table.sum(Scope::WholeOrganisation, |c| c == Column::OriginNotStated);
         assert_eq!(not_stated, Bounds::ZERO);
+    }
+
+    #[test]
+    fn stated_rows_are_told_from_others() {
+        for areas_ in [vec![], areas(&["x", "y"])] {
+            let table = WorkforceTable::new(Grouping::Two, levels(&["a", "b"]), areas_)
+                .expect("two levels");
+            let stated: Vec<Row> = table.stated_rows().collect();
+            for row in table.rows() {
+                assert_eq!(table.is_stated(row), stated.contains(&row), "{row:?}");
+            }
+        }
     }
 
     #[test]

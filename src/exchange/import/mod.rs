@@ -250,8 +250,8 @@ mod tests {
             (at(2), FOCUS, hidden(1, 1)),
         ];
         let work = assert_same_counts(&reading(&["a", "b", "c"], &[], &cells));
-        assert!(work.draft.cells.iter().any(|(_, text)| text == "<5"));
-        assert!(work.draft.cells.iter().any(|(_, text)| text == "2-9"));
+        assert!(work.draft.cells.iter().any(|(_, text)| &**text == "<5"));
+        assert!(work.draft.cells.iter().any(|(_, text)| &**text == "2-9"));
     }
 
     #[test]
@@ -303,7 +303,7 @@ mod tests {
             .cells
             .iter()
             .filter(|((_, column), _)| *column == GridColumn::GivenTotal.id())
-            .map(|(_, text)| text.as_str())
+            .map(|(_, text)| &**text)
             .collect();
         assert_eq!(typed, ["53"]);
         assert_eq!(focus_and_base(&work, Scope::Level(1)), (exactly(3), exactly(53)));

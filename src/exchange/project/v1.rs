@@ -3,10 +3,12 @@
 use super::ProjectError;
 use crate::exchange::names::{GROUPINGS, OUTSOURCED, QUALITIES, SECTORS, meaning, word};
 use crate::session::{
-    AreaKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel, RowKey,
+    AreaKey, CellKey, Depth, Draft, GridColumn, LevelKey, Name, NamedPart, PartId, PresetLevel,
+    RowKey,
 };
 use crate::workforce::{Grouping, MAX_AREAS, MAX_LEVELS};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 pub(super) const VERSION: u32 = 1;
 
@@ -152,7 +154,7 @@ impl PartV1 {
 }
 
 impl Cell {
-    fn of((&(row, column), text): (&(RowKey, &'static str), &String)) -> Cell {
+    fn of((&(row, column), text): (&CellKey, &Arc<str>)) -> Cell {
         let level = match row.level {
             LevelKey::All => Key::Word(ALL.to_owned()),
             LevelKey::Level(id) => Key::Part(id.0),
@@ -163,7 +165,7 @@ impl Cell {
             AreaKey::Area(id) => Key::Part(id.0),
             AreaKey::NotStated => Key::Word(NOT_STATED.to_owned()),
         };
-        Cell { level, area, column: column.to_owned(), text: text.clone() }
+        Cell { level, area, column: column.to_owned(), text: (**text).to_owned() }
     }
 
     fn key(&self) -> Result<(RowKey, GridColumn), ProjectError> {

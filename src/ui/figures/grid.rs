@@ -19,9 +19,18 @@ use leptos::prelude::*;
 pub fn GridView() -> impl IntoView {
     let state = use_app();
     let grid = Memo::new(move |_| state.session.with(|session| Grid::of(session.draft())));
+    // Only these change the names; what is typed in a cell does not.
+    let parts = Memo::new(move |_| {
+        let draft =
+            |session: &Session| (session.draft().levels.clone(), session.draft().areas.clone());
+        state.session.with(draft)
+    });
     let names = Memo::new(move |_| {
         let lang = state.lang.get();
-        grid.with(|grid| state.session.with(|session| Names::of(lang, session.draft(), grid)))
+        parts.track();
+        grid.with(|grid| {
+            state.session.with_untracked(|session| Names::of(lang, session.draft(), grid))
+        })
     });
     let hands = GridHands::new(state, grid);
     let look = move || {

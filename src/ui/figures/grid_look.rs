@@ -6,7 +6,7 @@ use crate::session::{
 };
 use crate::text::{self, Lang, column_name, figures, part_name, parts, problem_text};
 use crate::web::page;
-use crate::workforce::{Bounds, Column, Focus, Headcount, Row, WorkforceTable};
+use crate::workforce::{Bounds, Column, Focus, Row, WorkforceTable};
 
 /// The name of a row's level.
 pub fn level_name(lang: Lang, draft: &Draft, key: LevelKey) -> String {
@@ -62,11 +62,37 @@ impl Names {
     }
 }
 
+/// Something computed, as numbers: a keystroke changes a few of up to 1,900, and only those are
+/// written as words.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Computed {
+    /// Not known, or not worth saying.
+    #[default]
+    Nothing,
+    People(Bounds),
+    Share {
+        focus: u64,
+        base: u64,
+    },
+}
+
+impl Computed {
+    pub fn words(self, lang: Lang) -> String {
+        match self {
+            Computed::Nothing => String::new(),
+            Computed::People(bounds) => bounds_text(lang, bounds),
+            Computed::Share { focus, base } => {
+                text::percent_fixed(lang, focus as f64 / base as f64, 1)
+            }
+        }
+    }
+}
+
 /// What stands at one input beside what is typed in it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CellLook {
     /// What the input shows while nothing is typed in it.
-    pub computed: String,
+    pub computed: Computed,
     /// What is wrong with it; empty when nothing is.
     pub error: String,
 }
@@ -74,10 +100,13 @@ pub struct CellLook {
 /// The whole grid.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Look {
-    /// Row by row.
-    pub cells: Vec<Vec<CellLook>>,
-    /// Computed texts: each row's share, then each row of totals.
-    pub texts: Vec<String>,
+    lang: Lang,
+    /// How many inputs a row has.
+    width: usize,
+    /// Row after row.
+    cells: Vec<CellLook>,
+    /// Each row's share, then each row of totals.
+    totals: Vec<Computed>,
     revision: u32,
 }
 
@@ -85,33 +114,46 @@ impl Look {
     pub fn of(lang: Lang, revision: u32, grid: &Grid, checked: &Checked) -> Look {
         let table = &checked.workforce.table;
         let columns: Vec<Column> = table.columns().collect();
-        let mut texts = Vec::new();
         let mut cells = Vec::new();
+        let mut shown = Vec::new();
         for row in &grid.rows {
-            let at = Row { level: row.level, area: row.area };
-            let counts: Vec<Headcount> =
-                columns.iter().filter_map(|column| table.cell(at, *column)).collect();
             let mut sums = Sums::of(&columns);
-            sums.add(&counts);
-            cells.push(grid.columns.iter().map(|&column| sums.look(lang, column)).collect());
-            texts.push(sums.share(lang));
+            sums.add(table, Row { level: row.level, area: row.area });
+            for &column in &grid.columns {
+                cells.push(CellLook { computed: sums.only(column), error: String::new() });
+            }
+            shown.push(sums.share());
         }
         for sums in totals(table, &columns) {
-            texts.extend(grid.columns.iter().map(|&column| sums.text(lang, column)));
-            texts.push(sums.share(lang));
+            for &column in &grid.columns {
+                shown.push(Computed::People(sums.column(column)));
+            }
+            shown.push(sums.share());
         }
-        let mut look = Look { cells, texts, revision };
-        look.mark_errors(lang, grid, checked);
+        let width = grid.columns.len();
+        let mut look = Look { lang, width, cells, totals: shown, revision };
+        look.mark_errors(grid, checked);
         look
     }
 
-    fn mark_errors(&mut self, lang: Lang, grid: &Grid, checked: &Checked) {
+    /// What stands at the inputs of a row.
+    pub fn row(&self, row: usize) -> &[CellLook] {
+        let start = row * self.width;
+        self.cells.get(start..start + self.width).unwrap_or_default()
+    }
+
+    /// The words of a computed place: each row's share, then each row of totals.
+    pub fn words(&self, place: usize) -> String {
+        self.totals.get(place).map(|computed| computed.words(self.lang)).unwrap_or_default()
+    }
+
+    fn mark_errors(&mut self, grid: &Grid, checked: &Checked) {
         for problem in &checked.problems {
             if let Place::Cell(row, column) = problem.place
                 && problem.severity() == Severity::Error
                 && let (Some(row), Some(column)) = (grid.row_index(row), grid.column_index(column))
             {
-                self.cells[row][column].error = problem_text(lang, problem);
+                self.cells[row * self.width + column].error = problem_text(self.lang, problem);
             }
         }
     }
@@ -120,28 +162,28 @@ impl Look {
     pub fn push_over<'a>(&self, shown: &Look, typed: impl Fn(usize, usize) -> &'a str) {
         // Typing is in the input already; writing it again would move the caret.
         let rewrite = self.revision != shown.revision;
-        for (row, (cells, before)) in self.cells.iter().zip(&shown.cells).enumerate() {
-            for (column, (cell, before)) in cells.iter().zip(before).enumerate() {
+        for (place, (cell, before)) in self.cells.iter().zip(&shown.cells).enumerate() {
+            if rewrite || cell != before {
+                let (row, column) = (place / self.width, place % self.width);
+                let id = cell_id((row, column));
                 if rewrite {
-                    page::set_value(&cell_id((row, column)), typed(row, column));
+                    page::set_value(&id, typed(row, column));
                 }
-                if cell != before {
-                    cell.push_over(before, &cell_id((row, column)));
-                }
+                cell.push_over(before, &id, self.lang);
             }
         }
-        for (place, (text, before)) in self.texts.iter().zip(&shown.texts).enumerate() {
-            if text != before {
-                page::set_text(&computed_id(place), text);
+        for (place, (now, before)) in self.totals.iter().zip(&shown.totals).enumerate() {
+            if now != before {
+                page::set_text(&computed_id(place), &now.words(self.lang));
             }
         }
     }
 }
 
 impl CellLook {
-    fn push_over(&self, before: &CellLook, id: &str) {
+    fn push_over(&self, before: &CellLook, id: &str, lang: Lang) {
         if self.computed != before.computed {
-            page::set_attribute(id, "placeholder", Some(&self.computed));
+            page::set_attribute(id, "placeholder", Some(&self.computed.words(lang)));
         }
         if self.error != before.error {
             let (is_wrong, error_id) = (!self.error.is_empty(), error_id(id));
@@ -173,9 +215,11 @@ impl<'a> Sums<'a> {
         Sums { columns, bounds: vec![Bounds::ZERO; columns.len()] }
     }
 
-    fn add(&mut self, counts: &[Headcount]) {
-        for (sum, count) in self.bounds.iter_mut().zip(counts) {
-            *sum = sum.plus(count.bounds());
+    fn add(&mut self, table: &WorkforceTable, row: Row) {
+        for (sum, column) in self.bounds.iter_mut().zip(self.columns) {
+            if let Some(count) = table.cell(row, *column) {
+                *sum = sum.plus(count.bounds());
+            }
         }
     }
 
@@ -191,32 +235,25 @@ impl<'a> Sums<'a> {
         }
     }
 
-    fn text(&self, lang: Lang, column: GridColumn) -> String {
-        bounds_text(lang, self.column(column))
-    }
-
-    /// What a cell of the only row holds when nothing is typed in it; empty when that is not known.
-    fn look(&self, lang: Lang, column: GridColumn) -> CellLook {
+    /// What a cell of the only row holds when nothing is typed in it.
+    fn only(&self, column: GridColumn) -> Computed {
         let sum = self.column(column);
-        let computed = match column {
-            GridColumn::Count(Column::OriginNotStated) => String::new(),
-            GridColumn::Count(_) => sum.exact().map(|n| text::count(lang, n)).unwrap_or_default(),
-            GridColumn::GivenTotal if sum == (Bounds { low: 0, high: None }) => String::new(),
-            GridColumn::GivenTotal => bounds_text(lang, sum),
+        let is_told = match column {
+            GridColumn::Count(Column::OriginNotStated) => false,
+            GridColumn::Count(_) => sum.exact().is_some(),
+            GridColumn::GivenTotal => sum != Bounds { low: 0, high: None },
         };
-        CellLook { computed, error: String::new() }
+        if is_told { Computed::People(sum) } else { Computed::Nothing }
     }
 
-    fn share(&self, lang: Lang) -> String {
+    fn share(&self) -> Computed {
         let in_focus =
             |column| matches!(column, Column::Group(group) if Focus::default().contains(group));
         let focus = self.over(in_focus).exact();
         let base = self.over(|column| matches!(column, Column::Group(_))).exact();
         match (focus, base) {
-            (Some(focus), Some(base)) if base > 0 => {
-                text::percent_fixed(lang, focus as f64 / base as f64, 1)
-            }
-            _ => String::new(),
+            (Some(focus), Some(base)) if base > 0 => Computed::Share { focus, base },
+            _ => Computed::Nothing,
         }
     }
 }
@@ -226,10 +263,8 @@ fn totals<'a>(table: &WorkforceTable, columns: &'a [Column]) -> Vec<Sums<'a>> {
     let areas = table.areas().len();
     let mut totals: Vec<Sums> = (0..=areas).map(|_| Sums::of(columns)).collect();
     for row in table.rows() {
-        let counts: Vec<Headcount> =
-            columns.iter().filter_map(|column| table.cell(row, *column)).collect();
         for scope in row.area.into_iter().chain([areas]) {
-            totals[scope].add(&counts);
+            totals[scope].add(table, row);
         }
     }
     totals

@@ -10,7 +10,7 @@ use crate::text::{Lang, figures};
 pub fn table(names: &Names, draft: &Draft, grid: &Grid, look: &Look) -> String {
     let lang = names.lang;
     let mut html = Markup::default();
-    html.start("table", "grid").tag("caption").attribute("id", "grid-caption").open();
+    html.start("table", class(grid)).tag("caption").attribute("id", "grid-caption").open();
     html.words(figures::grid_caption(lang)).close("caption");
     head(&mut html, names);
     let mut texts = grid.rows.len()..;
@@ -41,6 +41,16 @@ pub fn table(names: &Names, draft: &Draft, grid: &Grid, look: &Look) -> String {
     html.finish()
 }
 
+/// A table divided by areas is so long that its columns have set widths; see `style/40-grid.css`.
+fn class(grid: &Grid) -> &'static str {
+    match (grid.rows.first(), grid.columns.len()) {
+        (Some(row), ..=4) if row.key.area != AreaKey::All => "grid long",
+        (Some(row), 5) if row.key.area != AreaKey::All => "grid long wide",
+        (Some(row), _) if row.key.area != AreaKey::All => "grid long widest",
+        _ => "grid",
+    }
+}
+
 fn head(html: &mut Markup, names: &Names) {
     html.start("thead", "").start("tr", "");
     let corner = figures::grid_corner(names.lang);
@@ -54,26 +64,33 @@ fn head(html: &mut Markup, names: &Names) {
 fn row(html: &mut Markup, names: &Names, draft: &Draft, grid: &Grid, look: &Look, place: usize) {
     let (level, area) = &names.rows[place];
     html.start("tr", "").tag("th").attribute("scope", "row").open().words(level).close("th");
-    for (column, cell_look) in look.cells[place].iter().enumerate() {
+    for (column, cell_look) in look.row(place).iter().enumerate() {
         let class = if grid.columns[column] == GridColumn::GivenTotal { "total" } else { "" };
-        html.start("td", class);
+        html.start("td", class).start("div", "cell");
         let name = cell_name(names.lang, names.columns[column], level, area);
         let typed = draft.text(grid.rows[place].key, grid.columns[column]);
-        cell(html, (place, column), &name, typed, cell_look);
-        html.close("td");
+        cell(html, (place, column), &name, typed, cell_look, names.lang);
+        html.close("div").close("td");
     }
     computed(html, place, look);
     html.close("tr");
 }
 
-fn cell(html: &mut Markup, position: (usize, usize), name: &str, typed: &str, look: &CellLook) {
+fn cell(
+    html: &mut Markup,
+    position: (usize, usize),
+    name: &str,
+    typed: &str,
+    look: &CellLook,
+    lang: Lang,
+) {
     let id = cell_id(position);
     let error = error_id(&id);
     html.tag("input").attribute("id", &id).attribute("type", "text");
     let place = [position.0.to_string(), position.1.to_string()].join("-");
     html.attribute("data-cell", &place).attribute("inputmode", "numeric");
     html.attribute("autocomplete", "off").attribute("spellcheck", "false");
-    html.attribute("aria-label", name).attribute("placeholder", &look.computed);
+    html.attribute("aria-label", name).attribute("placeholder", &look.computed.words(lang));
     html.attribute("value", typed);
     if !look.error.is_empty() {
         html.attribute("aria-invalid", "true").attribute("aria-describedby", &error);
@@ -85,7 +102,7 @@ fn cell(html: &mut Markup, position: (usize, usize), name: &str, typed: &str, lo
 
 fn computed(html: &mut Markup, place: usize, look: &Look) {
     html.tag("td").attribute("class", "computed").attribute("id", &computed_id(place)).open();
-    html.words(look.texts.get(place).map_or("", String::as_str)).close("td");
+    html.words(&look.words(place)).close("td");
 }
 
 fn total_row(
