@@ -10,7 +10,12 @@ use crate::text::{Lang, figures};
 pub fn table(names: &Names, draft: &Draft, grid: &Grid, look: &Look) -> String {
     let lang = names.lang;
     let mut html = Markup::default();
-    html.start("table", class(grid)).tag("caption").attribute("id", "grid-caption").open();
+    html.tag("table").attribute("class", "grid");
+    // A table divided by areas is so long that its columns have set widths; see style/40-grid.css.
+    if grid.rows.first().is_some_and(|row| row.key.area != AreaKey::All) {
+        html.attribute("data-columns", &grid.columns.len().to_string());
+    }
+    html.open().tag("caption").attribute("id", "grid-caption").open();
     html.words(figures::grid_caption(lang)).close("caption");
     head(&mut html, names);
     let mut texts = grid.rows.len()..;
@@ -39,16 +44,6 @@ pub fn table(names: &Names, draft: &Draft, grid: &Grid, look: &Look) -> String {
     total_row(&mut html, lang, name, grid.columns.len() + 1, &mut texts, look);
     html.close("tfoot").close("table");
     html.finish()
-}
-
-/// A table divided by areas is so long that its columns have set widths; see `style/40-grid.css`.
-fn class(grid: &Grid) -> &'static str {
-    match (grid.rows.first(), grid.columns.len()) {
-        (Some(row), ..=4) if row.key.area != AreaKey::All => "grid long",
-        (Some(row), 5) if row.key.area != AreaKey::All => "grid long wide",
-        (Some(row), _) if row.key.area != AreaKey::All => "grid long widest",
-        _ => "grid",
-    }
 }
 
 fn head(html: &mut Markup, names: &Names) {
