@@ -6,13 +6,17 @@ use crate::markup::Markup;
 use crate::session::{AreaKey, Draft, Grid, GridColumn};
 use crate::text::{Lang, figures};
 
+/// With more rows than this a table is long: what a keystroke costs grows with them. Levels alone are
+/// never so many, eight levels in seven areas are not.
+const LONG: usize = 60;
+
 /// Writes the table with what it holds now.
 pub fn table(names: &Names, draft: &Draft, grid: &Grid, look: &Look) -> String {
     let lang = names.lang;
     let mut html = Markup::default();
     html.tag("table").attribute("class", "grid");
-    // A table divided by areas is so long that its columns have set widths; see style/40-grid.css.
-    if grid.rows.first().is_some_and(|row| row.key.area != AreaKey::All) {
+    // Set widths, and nothing painted out of sight; see style/40-grid.css.
+    if grid.rows.len() > LONG {
         html.attribute("data-columns", &grid.columns.len().to_string());
     }
     html.open().tag("caption").attribute("id", "grid-caption").open();
